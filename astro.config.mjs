@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import presetEnv from 'postcss-preset-env';
+import { parse } from 'yaml';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { legacyCss } from './src/styles/legacy-css.ts';
+
+const { url: site } = parse(readFileSync('content/site/identity.yaml', 'utf8'));
+
+export default defineConfig({
+  site,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') }), searchIndex()],
+  build: { inlineStylesheets: 'always' },
+  markdown: { syntaxHighlight: false },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      target: 'chrome80',
+      cssTarget: 'chrome80',
+      // Astro marks every MDX page with a directive the bundler does not know (withastro/astro#18087).
+      rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
+    },
+    css: {
+      transformer: 'postcss',
+      postcss: {
+        plugins: [
+          presetEnv({
+            browsers: 'chrome >= 80, ios_saf >= 12',
+            preserve: false,
+            stage: 2,
+            features: { 'cascade-layers': false, 'logical-properties-and-values': true },
+          }),
+          legacyCss(),
+        ],
+      },
+    },
+  },
+});

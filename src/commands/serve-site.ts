@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+const PORTS_TO_TRY = 50;
+
+function listen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.listen(port, () => resolve(true));
+  });
+}
+
+/**
+ * Serves the folder `site` as a plain host would, `404.html` with status 404 included.
+ * Takes the first free port from `port` on (0 takes whichever is free); rejects when fifty in a row are taken.
+ */
+export async function serveSite(site: string, port: number): Promise<{ address: string; port: number; close: () => Promise<void> }> {
+  const files = sirv(site, { dev: true });
+  const lost = join(process.cwd(), site, '404.html');
+  for (let tried = 0; tried < PORTS_TO_TRY; tried += 1) {
+    const server = createServer((request, response) => {
+      files(request, response, () => {
+        response.statusCode = 404;
+        if (!existsSync(lost)) {
+          response.end();
+          return;
+        }
+        request.url = '/404.html';
+        files(request, response);
+      });
+    });
+    if (await listen(server, port === 0 ? 0 : port + tried)) {
+      const taken = (server.address() as { port: number }).port;
+      return {
+        address: `http://localhost:${taken}`,
+        port: taken,
+        close: () =>
+          new Promise((resolve) => {
+            server.closeAllConnections();
+            server.close(() => resolve());
+          }),
+      };
+    }
+  }
+  throw new Error(`从 ${port} 起 ${PORTS_TO_TRY} 个端口都有人用`);
+}

@@ -1,0 +1,70 @@
+import type { FactData } from '../../schemas/fact.ts';
+import { allEntries, type Entries, type Entry } from '../entry.ts';
+import { factTokensIn, periodOn } from '../fact.ts';
+import type { Issue } from '../issue.ts';
+
+/** Dated values: periods in order, and one that covers today for every value some page uses. */
+export function checkFacts(entries: Entries, today: string): Issue[] {
+  return [...entries.facts.flatMap(checkPeriods), ...entries.facts.flatMap(checkHotline), ...checkCoverage(entries, today)];
+}
+
+function checkPeriods({ file, data }: Entry<FactData>): Issue[] {
+  return data.periods.flatMap((period, index): Issue[] => {
+    const before = data.periods[index - 1];
+    const path = ['periods', index, 'from'];
+    if (period.from && period.to && period.to < period.from) {
+      return [
+        {
+          rule: 'fact/periods-in-order',
+          severity: 'error',
+          file,
+          path,
+          message: `这一段从 ${period.from} 到 ${period.to}，结束在开始之前`,
+          hint: '检查两个日期',
+        },
+      ];
+    }
+    if (!before) return [];
+    if (period.from && before.to && before.to < period.from) return [];
+    return [
+      {
+        rule: 'fact/periods-in-order',
+        severity: 'error',
+        file,
+        path,
+        message: '这一段和上一段连不上或者重叠',
+        hint: '上一段写 to（结束日），这一段从第二天写 from',
+      },
+    ];
+  });
+}
+
+function checkHotline({ file, data }: Entry<FactData>): Issue[] {
+  if (data.kind !== 'hotline') return [];
+  return (['short', 'handles', 'callWhen'] as const).flatMap((field): Issue[] =>
+    data[field]
+      ? []
+      : [{ rule: 'fact/hotline-says-what-for', severity: 'error', file, message: `热线缺少 ${field}`, hint: '读者要知道这个号码管什么、什么时候打，请补上' }],
+  );
+}
+
+function checkCoverage(entries: Entries, today: string): Issue[] {
+  const facts = new Map(entries.facts.map((entry) => [entry.id, entry]));
+  const uses = allEntries(entries).flatMap(({ file, data, tags = [] }) => [
+    ...factTokensIn(data).map(({ id, path }) => ({ file, id, path })),
+    ...tags.filter(({ tag }) => tag === 'Fact' || tag === 'Hotline' || tag === 'Body').map(({ id, line, column }) => ({ file, id, line, column })),
+  ]);
+  return uses.flatMap(({ id, ...place }): Issue[] => {
+    const fact = facts.get(id);
+    if (!fact || periodOn(fact.data, today)) return [];
+    return [
+      {
+        ...place,
+        rule: 'fact/covers-today',
+        severity: 'error',
+        message: `“${fact.data.name}”没有一段覆盖 ${today}，这一页会说错话`,
+        hint: `核对现行值后，在 ${fact.file} 末尾加一段`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from './catalogue.ts';
+import { type Fact, formatFact, periodOn } from './fact.ts';
+
+/** A hotline as a page shows it; `number` may be dialled as it stands. */
+export interface Hotline {
+  id: string;
+  number: string;
+  name: string;
+  short: string;
+  handles: string;
+  callWhen: string;
+  note?: string;
+  verified: boolean;
+  source: string;
+}
+
+/** A hotline on a given day; throws when `fact` is no hotline or no period covers the day. */
+export function composeHotline(fact: Fact, day: string): Hotline {
+  const period = periodOn(fact, day);
+  if (fact.kind !== 'hotline' || !period) throw new Error(`content/facts/${fact.id}.yaml 不是 ${day} 可用的热线：${formatFact(fact, day)}`);
+  return {
+    id: fact.id,
+    number: String(period.value),
+    name: fact.name,
+    short: fact.short ?? fact.name,
+    handles: fact.handles ?? '',
+    callWhen: fact.callWhen ?? '',
+    verified: period.status === 'verified',
+    source: period.source,
+    ...(fact.note && { note: fact.note }),
+  };
+}
+
+/** The hotlines of the red line on every page, in the order the site's editor chose. */
+export function composeHelpline(catalogue: Catalogue): Hotline[] {
+  return catalogue.identity.helpline.map((id) => composeHotline(requireFact(catalogue, id), catalogue.today));
+}
+
+/** Every hotline: those of the red line first, then the others by number. */
+export function composeHotlines(catalogue: Catalogue): Hotline[] {
+  const first = catalogue.identity.helpline;
+  const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
+  return [...catalogue.facts.values()]
+    .filter((fact) => fact.kind === 'hotline')
+    .map((fact) => composeHotline(fact, catalogue.today))
+    .sort((a, b) => rank(a.id) - rank(b.id) || Number(b.verified) - Number(a.verified) || a.number.localeCompare(b.number));
+}
+
+/** The fact with this id; throws, naming it, when there is none. */
+export function requireFact(catalogue: Pick<Catalogue, 'facts'>, id: string): Fact {
+  const fact = catalogue.facts.get(id);
+  if (!fact) throw new Error(`content/facts/ 里没有 ${id}.yaml`);
+  return fact;
+}
+
+/** Pieces of a filled text; a piece that is the number of a hotline also says what to dial. */
+export function linkHotlines(text: string, catalogue: Pick<Catalogue, 'facts' | 'today'>): { text: string; tel?: string }[] {
+  const numbers = [...catalogue.facts.values()]
+    .filter((fact) => fact.kind === 'hotline')
+    .map((fact) => composeHotline(fact, catalogue.today).number)
+    .sort((a, b) => b.length - a.length);
+  return text
+    .split(new RegExp(`(?<!\\d)(${numbers.join('|')})(?!\\d)`))
+    .filter((piece) => piece !== '')
+    .map((piece) => (numbers.includes(piece) ? { text: piece, tel: piece } : { text: piece }));
+}

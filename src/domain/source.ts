@@ -1,0 +1,43 @@
+import type { SourceData } from '../schemas/source.ts';
+
+/** A citable law, notice, report or news story. */
+export interface Source extends SourceData {
+  id: string;
+  /** Address of its own page on this site. */
+  page: string;
+}
+
+/** The names readers see for kinds of source. */
+export const sourceKindNames: Record<SourceData['kind'], string> = {
+  law: '法律法规',
+  notice: '部门文件',
+  statement: '官方提示',
+  news: '新闻报道',
+  standard: '标准规范',
+  editorial: '本站归纳',
+};
+
+/** How we came to see a source, in words a reader understands. */
+export const seenAsNames: Record<SourceData['seenAs'], string> = {
+  original: '看过官方原文',
+  library: '条文取自公开法规文本库，未与官方数据库逐字核对',
+  press: '依据正规媒体或政府网站的报道',
+  reprint: '依据转载，官方原文尚待核对',
+  seed: '依据当时的报纸报道',
+  own: '本站编辑归纳，不是官方原文',
+};
+
+/** What the official link is called: `去 flk.npc.gov.cn（官网首页，请自己点进去找）`. */
+export function urlLabel(source: Pick<SourceData, 'url' | 'urlLeadsTo'>): string {
+  const host = source.url ? new URL(source.url).host : '';
+  return source.urlLeadsTo === 'page' ? `去 ${host} 看原文` : `去 ${host}（官网首页，进去再找原文）`;
+}
+
+/** Sources under one heading per kind, each kind by title. */
+export function groupSources(sources: Iterable<Source>): { kind: SourceData['kind']; heading: string; sources: Source[] }[] {
+  const all = [...sources].sort((a, b) => a.title.localeCompare(b.title, 'zh-CN'));
+  return (Object.entries(sourceKindNames) as [SourceData['kind'], string][]).flatMap(([kind, heading]) => {
+    const list = all.filter((source) => source.kind === kind);
+    return list.length > 0 ? [{ kind, heading, sources: list }] : [];
+  });
+}

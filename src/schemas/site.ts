@@ -1,0 +1,125 @@
+import { z } from 'astro/zod';
+import { citation } from './fields/citation.ts';
+import { isoDate } from './fields/iso-date.ts';
+import { pageId } from './fields/page.ts';
+import { line, slug, text } from './fields/text.ts';
+import { drawing, topic } from './fields/vocabulary.ts';
+
+/** content/site/identity.yaml：谁办的这个站。采用本站的机构先改这个文件。 */
+export const identitySchema = z.strictObject({
+  file: z.literal('identity'),
+  /** 站名。 */
+  name: line(12),
+  /** 印章四个字。 */
+  seal: line(4),
+  /** 一句话介绍。 */
+  tagline: line(40),
+  /** 主办单位。 */
+  publisher: line(40),
+  /** 正式网址，https:// 开头。 */
+  url: z.url(),
+  /** 服务地区；全国写“全国”。 */
+  region: line(20),
+  /** 纠错联系方式：邮箱或电话说明。 */
+  contact: line(60),
+  /** 每页页脚都写的声明。 */
+  disclaimer: line(60),
+  /** 红条里的热线编号，按顺序。 */
+  helpline: z.array(slug).min(1).max(3),
+  /** 红条开头的一句话。 */
+  helplineLead: line(20),
+});
+
+/** content/site/topics.yaml：六个主题。 */
+export const topicsSchema = z.strictObject({
+  file: z.literal('topics'),
+  topics: z
+    .array(
+      z.strictObject({
+        id: topic,
+        name: line(8),
+        /** 一句话：这里能查到什么。 */
+        blurb: line(40),
+        /** 主题页开头的一段。 */
+        intro: text,
+      }),
+    )
+    .length(6),
+});
+
+/** content/site/home.yaml：首页挑选。 */
+export const homeSchema = z.strictObject({
+  file: z.literal('home'),
+  /** 两行大标题。 */
+  headline: z.array(line(10)).length(2),
+  lead: line(60),
+  /** 搜索框下的短语；label 是对方说的话，page 是去哪页。 */
+  phrases: z
+    .array(z.strictObject({ label: line(16), page: pageId }))
+    .min(3)
+    .max(8),
+  /** 首页展示哪个骗局还原。 */
+  featuredCase: slug,
+});
+
+const step = z.strictObject({ do: line(40), why: line(80).optional() });
+
+/** content/site/emergency.yaml：被骗了怎么办。 */
+export const emergencySchema = z.strictObject({
+  file: z.literal('emergency'),
+  situations: z
+    .array(
+      z.strictObject({
+        id: slug,
+        /** 读者自己的处境。例：钱已经转出去了 */
+        title: line(16),
+        drawing,
+        /** 最多五步，热线写 {hotline-110}。 */
+        steps: z.array(step).min(1).max(5),
+      }),
+    )
+    .length(4),
+  /** 报案带什么。 */
+  bring: z.array(line(40)).min(1),
+  /** 这时候千万别做。 */
+  never: z.array(line(40)).min(1),
+  sources: z.array(citation).min(1),
+  reviewed: isoDate,
+  reviewBy: isoDate,
+});
+
+/** content/site/complaint-path.yaml：投诉怎么走，一级一级的漏斗。 */
+export const complaintPathSchema = z.strictObject({
+  file: z.literal('complaint-path'),
+  stages: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: line(12),
+        /** 找谁。 */
+        who: line(60),
+        /** 怎么做，一步一行；期限写 {complaint-days} 这样的编号。 */
+        how: z.array(line(60)).min(1),
+        /** 多久有结果。 */
+        time: line(60),
+        /** 要不要钱。 */
+        cost: line(40),
+      }),
+    )
+    .min(4),
+  /** 三种诉求怎么分。 */
+  kinds: z.array(z.strictObject({ name: line(6), what: line(60), to: line(60) })).length(3),
+  notes: z.array(line(80)).default([]),
+  sources: z.array(citation).min(1),
+  reviewed: isoDate,
+  reviewBy: isoDate,
+});
+
+/** Everything under content/site/, told apart by `file`. */
+export const siteSchema = z.discriminatedUnion('file', [identitySchema, topicsSchema, homeSchema, emergencySchema, complaintPathSchema]);
+export type SiteData = z.infer<typeof siteSchema>;
+export type Identity = z.infer<typeof identitySchema>;
+export type TopicInfo = z.infer<typeof topicsSchema>['topics'][number];
+export type HomeData = z.infer<typeof homeSchema>;
+export type Emergency = z.infer<typeof emergencySchema>;
+export type ComplaintPath = z.infer<typeof complaintPathSchema>;

@@ -1,0 +1,158 @@
+import type { Entries, Entry } from '../../src/domain/entry.ts';
+import type { CaseData } from '../../src/schemas/case.ts';
+import type { FactData } from '../../src/schemas/fact.ts';
+import type { GuideData } from '../../src/schemas/guide.ts';
+import type { LessonData } from '../../src/schemas/lesson.ts';
+import type { SiteData } from '../../src/schemas/site.ts';
+import type { SourceData } from '../../src/schemas/source.ts';
+
+/** The day every builder takes for today. */
+export const TODAY = '2026-11-21';
+
+const page = {
+  title: '测试用的一页',
+  summary: '一句话答案。',
+  topic: 'telecom-fraud',
+  audience: ['public'],
+  searchTags: [],
+  sources: [{ id: 'a-law', facts: ['F-001'] }],
+  published: '2026-01-10',
+  reviewed: '2026-11-01',
+  reviewBy: '2027-05-01',
+  related: [],
+} satisfies Partial<GuideData>;
+
+/** A valid guide entry; `data` changes one thing. */
+export function aGuide(data: Partial<GuideData> = {}, entry: Partial<Entry<GuideData>> = {}): Entry<GuideData> {
+  const id = entry.id ?? 'a-guide';
+  return { id, file: `content/guides/telecom-fraud/${id}.mdx`, data: { ...page, says: [], faq: [], order: 10, ...data } as GuideData, ...entry };
+}
+
+/** A valid case entry: a reconstruction of two rows. */
+export function aCase(data: Partial<CaseData> = {}, id = 'a-case'): Entry<CaseData> {
+  const passbook = [
+    { when: '09:00', what: '接到电话', balanceYuan: 1000 },
+    { when: '09:30', what: '转账', changeYuan: -400, balanceYuan: 600 },
+  ];
+  return { id, file: `content/cases/${id}.mdx`, data: { ...page, title: '测试用的案例', form: 'scam', passbook, lesson: '停一停。', ...data } as CaseData };
+}
+
+/** A valid lesson entry: three steps of ten minutes, one aim, one question. */
+export function aLesson(data: Partial<LessonData> = {}, id = 'a-lesson'): Entry<LessonData> {
+  const step = { name: '导入', minutes: 10, teacher: '提问', students: '回答', why: '引出问题' };
+  const plan = {
+    title: '测试用的课',
+    stage: 'junior',
+    slot: '主题班会',
+    minutes: 30,
+    aims: ['能说出两个破绽'],
+    keyPoint: '破绽',
+    difficulty: '怎么拒绝',
+    prepare: { teacher: ['课件'], students: [] },
+    steps: [step, step, step],
+    board: ['先停下'],
+    questions: [{ aim: 1, question: '哪一句是假的？', options: [], answer: '第二句', reason: '先交钱就是假的' }],
+    homework: '说给家人听',
+    safety: '不点名',
+  };
+  return { id, file: `content/lessons/${id}.mdx`, data: { ...page, ...plan, ...data } as LessonData };
+}
+
+/** A valid fact entry: twenty days, no end. */
+export function aFact(data: Partial<FactData> = {}, id = 'some-days'): Entry<FactData> {
+  const periods = [{ value: 20, source: 'a-law', ref: 'F-001', status: 'verified' as const }];
+  return { id, file: `content/facts/${id}.yaml`, data: { kind: 'limit', name: '某个期限', unit: '日', periods, ...data } };
+}
+
+/** A valid source entry that supports F-001. */
+export function aSource(data: Partial<SourceData> = {}, id = 'a-law'): Entry<SourceData> {
+  const law = {
+    title: '《某法》',
+    issuer: '某机关',
+    kind: 'law',
+    date: '2020-01-01',
+    seenAs: 'library',
+    checked: '2026-11-21',
+    supports: ['F-001'],
+    note: '测试用。',
+  } as const;
+  return { id, file: `content/sources/${id}.yaml`, data: { ...law, supports: [...law.supports], ...data } };
+}
+
+const topicIds = ['telecom-fraud', 'credit-repair', 'elder-care', 'complaints', 'insurance', 'cards-loans'] as const;
+
+function theSite(): Entry<SiteData>[] {
+  const cited = { sources: [{ id: 'a-law', facts: ['F-001'] }], reviewed: '2026-11-01', reviewBy: '2027-05-01' };
+  const files: SiteData[] = [
+    {
+      file: 'identity',
+      name: '测试站',
+      seal: '测试站点',
+      tagline: '查一查',
+      publisher: '编辑部',
+      url: 'https://example.org',
+      region: '全国',
+      contact: '写信',
+      disclaimer: '不收费。',
+      helpline: ['hotline-test'],
+      helplineLead: '先停下',
+    },
+    { file: 'topics', topics: topicIds.map((id) => ({ id, name: id.slice(0, 8), blurb: '简介', intro: '开头' })) },
+    {
+      file: 'home',
+      headline: ['转账之前，', '先看一眼。'],
+      lead: '导语',
+      featuredCase: 'a-case',
+      phrases: ['一', '二', '三'].map((label) => ({ label, page: 'guides/a-guide' })),
+    },
+    {
+      file: 'emergency',
+      bring: ['身份证'],
+      never: ['再转钱'],
+      ...cited,
+      situations: (['paid', 'gave-code', 'shared-screen', 'suspect'] as const).map((id) => ({
+        id,
+        title: '处境',
+        drawing: 'help',
+        steps: [{ do: '打 {hotline-test}' }],
+      })),
+    },
+    {
+      file: 'complaint-path',
+      notes: [],
+      ...cited,
+      stages: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: '网点', who: '柜台', how: ['说清楚'], time: '{some-days}内', cost: '不要钱' })),
+      kinds: ['投诉', '举报', '信访'].map((name) => ({ name, what: '什么', to: '找谁' })),
+    },
+  ];
+  return files.map((data) => ({ id: data.file, file: `content/site/${data.file}.yaml`, data }));
+}
+
+/** A small valid site; `part` replaces whole collections. */
+export function someEntries(part: Partial<Entries> = {}): Entries {
+  const hotline = aFact(
+    {
+      kind: 'hotline',
+      name: '测试热线',
+      short: '测试',
+      handles: '管测试',
+      callWhen: '测试时打',
+      periods: [{ value: '99110', source: 'a-law', ref: 'F-001', status: 'verified' }],
+    },
+    'hotline-test',
+  );
+  delete hotline.data.unit;
+  return {
+    guides: [aGuide()],
+    cases: [aCase()],
+    lessons: [aLesson()],
+    campaigns: [],
+    sources: [aSource()],
+    facts: [aFact(), hotline],
+    series: [],
+    calendar: [],
+    terms: [],
+    site: theSite(),
+    ...part,
+  };
+}
