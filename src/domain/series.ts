@@ -29,9 +29,10 @@ const LABEL_WIDTH = 150;
 const BAR_WIDTH = 350;
 const ROW_HEIGHT = 56;
 
-/** Horizontal bars on a scale that starts at zero; a fall is drawn hollow, so that it is not read as an amount. */
+/** Horizontal bars on a scale that starts at zero; a change is drawn against a full 100 %, a fall hollow, so that it is not read as an amount. */
 export function composeBars(series: Pick<Series, 'points' | 'unit' | 'shape'>): { height: number; axis: number; bars: Bar[] } {
-  const largest = Math.max(...series.points.map(({ value }) => Math.abs(value)));
+  const whole = series.shape === 'change' ? 100 : 0;
+  const largest = Math.max(whole, ...series.points.map(({ value }) => Math.abs(value)));
   const bars = series.points.map(({ label, value, unit, note }, row) => ({
     label,
     text: formatValue(value, unit ?? series.unit, series.shape),
