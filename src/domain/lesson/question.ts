@@ -12,6 +12,11 @@ export const questionKindNames: Record<QuestionKind, string> = {
   data: '读数据',
 };
 
+/** The question as it is asked: a choice with several right answers says so. */
+export function formatQuestion(question: LessonQuestion): string {
+  return question.kind === 'choice' && question.correct.length > 1 ? `${question.question}（不止一个）` : question.question;
+}
+
 /** `A`, `B`, `C` … for 0, 1, 2 … */
 export function letterOf(index: number): string {
   return String.fromCharCode(65 + index);

@@ -1,4 +1,4 @@
-import { composeMatch, composeOrder, formatAnswer, letterOf, questionKindNames } from '../../domain/lesson/question.ts';
+import { composeMatch, composeOrder, formatAnswer, formatQuestion, letterOf, questionKindNames } from '../../domain/lesson/question.ts';
 import { type Lesson, shortTitle } from '../../domain/lesson.ts';
 import type { LessonQuestion } from '../../schemas/lesson-question.ts';
 import type { Identity } from '../../schemas/site.ts';
@@ -44,7 +44,7 @@ const bodies: { [Kind in LessonQuestion['kind']]: (question: Of<Kind>, shown: Sh
 function composeQuestion<Kind extends LessonQuestion['kind']>(question: Of<Kind>, index: number, shown: Shown): PaperBlock {
   const body = (bodies[question.kind as Kind] as (question: Of<Kind>, shown: Shown) => PaperBlock[])(question, shown);
   const answer: PaperBlock[] = shown.answered ? [{ kind: 'answer', text: formatAnswer(question), reason: question.reason }] : [];
-  return { kind: 'question', number: index + 1, tag: questionKindNames[question.kind], text: question.question, blocks: [...body, ...answer] };
+  return { kind: 'question', number: index + 1, tag: questionKindNames[question.kind], text: formatQuestion(question), blocks: [...body, ...answer] };
 }
 
 /** The worksheet of a lesson in normal or large print, without answers. */
