@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { DrawingId } from '../schemas/fields/vocabulary.ts';
 import { composeShareCard } from './compose/share-card.ts';
+import { listLessonArtefacts } from './lesson-shelf.ts';
 import { renderPng } from './render/png.ts';
 import { renderQr } from './render/qr.ts';
 
@@ -10,7 +11,7 @@ import { renderQr } from './render/qr.ts';
 export interface Artefact {
   /** Path below `/downloads/`, extension included. */
   path: string;
-  type: 'image/png' | 'image/svg+xml';
+  type: string;
   render: () => Promise<Buffer | string>;
 }
 
@@ -37,5 +38,6 @@ export function listArtefacts(catalogue: Catalogue): Artefact[] {
         render: async () => renderQr(new URL(page.url, catalogue.identity.url).href),
       }),
     ),
+    ...listLessonArtefacts(catalogue),
   ];
 }

@@ -31,3 +31,9 @@ export function renderSvg(sheet: Sheet): string {
   const { compiler: made, document } = compile(sheet);
   return made.plainSvg(document);
 }
+
+/** A sheet as tagged PDF; throws where PDF/UA-1 would not hold, on any Typst error or warning, and on a character no font has. */
+export function renderTypstPdf(sheet: Sheet): Buffer {
+  const { compiler: made, document } = compile(sheet);
+  return made.pdf(document, { pdfStandard: 'ua-1' } as Parameters<NodeCompiler['pdf']>[1]);
+}
