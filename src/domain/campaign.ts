@@ -1,6 +1,7 @@
 import type { CampaignData, EditionData } from '../schemas/campaign.ts';
 import type { CalendarEvent, CalendarYear } from './calendar.ts';
 import type { Page } from './page.ts';
+import { formatDate } from './zh.ts';
 
 /** A campaign kit: the words of every piece. */
 export interface Campaign extends Page {
@@ -79,4 +80,15 @@ export function campaignsByMonth(campaigns: readonly Campaign[]): { month: numbe
     const fitting = campaigns.filter(({ kit }) => kit.months.includes(month));
     return fitting.length > 0 ? [{ month, campaigns: fitting }] : [];
   });
+}
+
+/** What the verify page of one edition says: the state, what to do with the paper in hand, and the edition that holds now. */
+export function composeVerdict(campaign: Campaign, edition: Edition, today: string): { state: EditionState; label: string; advice: string; current: string } {
+  const state = editionState(campaign, edition, today);
+  const advice: Record<EditionState, string> = {
+    current: `这一版还在用，有效期至 ${formatDate(campaign.reviewBy)}。`,
+    replaced: '这一版换过了，别再贴，请换新的。',
+    withdrawn: campaign.kit.withdrawn ? `这一套不用了：${campaign.kit.withdrawn.why}。请收起来。` : '这一套过了有效期，还没有重新核对，先不要用。',
+  };
+  return { state, label: editionStates[state], advice: advice[state], current: currentEdition(campaign.kit).id };
 }

@@ -13,6 +13,7 @@ export const mediaTypes: Record<Job['format'], string> = {
   pdf: 'application/pdf',
   png: 'image/png',
   svg: 'image/svg+xml',
+  slots: 'application/json',
   qr: 'image/svg+xml',
   text: 'text/plain',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -1,5 +1,6 @@
 import type { Campaign } from '../domain/campaign.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { KitFile } from '../domain/kit-shelf.ts';
 import { type Artefact, mediaTypes } from './artefact.ts';
 import { composeKitZip, composePieces, type Piece } from './compose/campaign-pieces.ts';
 import { composeCampaignWords } from './compose/campaign-words.ts';
@@ -31,23 +32,16 @@ export function listCampaignArtefacts(catalogue: Catalogue): Artefact[] {
   });
 }
 
-/** One row of the shelf as a page shows it. */
-export interface ShelfRow extends Omit<Piece, 'job' | 'preview'> {
-  url: string;
-  bytes: number;
-  thumbnail?: string;
-}
-
 /** What lies on the shelf of one kit, with sizes in bytes: draws every piece that is not in the cache yet. */
-export async function describeKit(campaign: Campaign, catalogue: Catalogue): Promise<{ rows: ShelfRow[]; zip: { url: string; bytes: number } }> {
+export async function describeKit(campaign: Campaign, catalogue: Catalogue): Promise<{ files: KitFile[]; zip: { url: string; bytes: number } }> {
   const words = composeCampaignWords(campaign, catalogue, readDrawing);
   const pieces = composePieces(campaign, words);
   const folder = `/downloads/campaigns/${campaign.id}`;
-  const rows: ShelfRow[] = [];
-  for (const { job, preview, ...piece } of pieces) {
+  const files: KitFile[] = [];
+  for (const { job, preview, file, ...piece } of pieces) {
     const bytes = (await renderJob(job)).length;
-    rows.push({ ...piece, url: `${folder}/${piece.file}`, bytes, ...(preview && { thumbnail: `${folder}/${thumbnailName(piece.file)}` }) });
+    files.push({ ...piece, url: `${folder}/${file}`, bytes, ...(preview && { thumbnail: `${folder}/${thumbnailName(file)}` }) });
   }
   const zip = await renderJob(composeKitZip(campaign, words, pieces));
-  return { rows, zip: { url: `${folder}/kit.zip`, bytes: zip.length } };
+  return { files, zip: { url: `${folder}/kit.zip`, bytes: zip.length } };
 }

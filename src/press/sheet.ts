@@ -27,6 +27,7 @@ export type Job =
   | { format: 'pdf'; sheet: Sheet /** For the press: trim and bleed boxes. */; press?: boolean }
   | { format: 'png'; sheet: Sheet /** Width in pixels; one pixel per Typst point when left out. */; width?: number }
   | { format: 'svg'; sheet: Sheet }
+  | { format: 'slots'; sheet: Sheet }
   | { format: 'text'; text: string; encoding: 'utf8' | 'gbk'; source?: string }
   | { format: 'docx'; document: PaperDocument }
   | { format: 'qr'; address: string }

@@ -1,10 +1,9 @@
 import type { Campaign } from '../../domain/campaign.ts';
+import type { PieceUse } from '../../domain/kit-shelf.ts';
 import type { Job, Sheet } from '../sheet.ts';
 import { composeReadMe } from './campaign-texts.ts';
 import type { CampaignWords } from './campaign-words.ts';
-import { documentRows, type Options, type PieceUse, paperRows, pictureRows, textRows } from './piece-rows.ts';
-
-export type { PieceUse } from './piece-rows.ts';
+import { documentRows, type Options, paperRows, pictureRows, textRows } from './piece-rows.ts';
 
 /** One file of a kit: where it lies, what it is for, how it is made. */
 export interface Piece {

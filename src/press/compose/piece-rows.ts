@@ -1,10 +1,8 @@
 import type { Campaign } from '../../domain/campaign.ts';
+import type { PieceUse } from '../../domain/kit-shelf.ts';
 import { composePlan, composeSignIn, composeSummary } from './campaign-documents.ts';
 import { composeArticleText, composeBroadcastText, composeLedText, composeMomentsText, composeSmsText, composeVideoText } from './campaign-texts.ts';
 import type { CampaignWords } from './campaign-words.ts';
-
-/** What a person does with a file. */
-export type PieceUse = '普通打印' | '送印厂' | '发微信' | '念和发' | '办活动';
 
 /** What a template is told besides the words: size, inks, marks. */
 export type Options = Record<string, unknown>;

@@ -5,7 +5,8 @@ import { addPageBoxes } from './page-boxes.ts';
 import { renderText } from './plain-text.ts';
 import { renderPng } from './png.ts';
 import { renderQr } from './qr.ts';
-import { renderSvg, renderTypstPdf } from './typst.ts';
+import { slimSvg } from './slim-svg.ts';
+import { querySheet, renderSvg, renderTypstPdf } from './typst.ts';
 import { renderZip } from './zip.ts';
 
 type Of<Format extends Job['format']> = Extract<Job, { format: Format }>;
@@ -14,6 +15,7 @@ const renderers: { [Format in Job['format']]: (job: Of<Format>) => Promise<Buffe
   pdf: async ({ sheet, press }) => (press ? addPageBoxes(renderTypstPdf(sheet)) : renderTypstPdf(sheet)),
   png: ({ sheet, width }) => renderPng(sheet, width),
   svg: async ({ sheet }) => Buffer.from(slimSvg(renderSvg(sheet))),
+  slots: async ({ sheet }) => Buffer.from(JSON.stringify(querySheet(sheet, 'slot'))),
   text: async ({ text, encoding, source }) => renderText(text, encoding, source),
   docx: ({ document }) => renderDocx(document),
   qr: async ({ address }) => Buffer.from(renderQr(address)),
@@ -23,14 +25,6 @@ const renderers: { [Format in Job['format']]: (job: Of<Format>) => Promise<Buffe
     return renderZip(packed, manifest);
   },
 };
-
-/** The same drawing with five figures to a number and without what only Typst's own viewer reads. */
-function slimSvg(svg: string): string {
-  return svg
-    .replace(/ class="[^"]*"/g, '')
-    .replace(/>\s+</g, '><')
-    .replace(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toPrecision(5))));
-}
 
 /** The bytes of one file, drawn once and then kept; throws, naming content file and template, on any fault. */
 export function renderJob<Format extends Job['format']>(job: Of<Format>): Promise<Buffer> {
