@@ -1,17 +1,14 @@
-import { countCharacters } from '../../schemas/fields/text.ts';
-import { SMS_LIMIT } from '../campaign.ts';
 import { unbalancedRows } from '../case.ts';
 import type { Entries, Entry } from '../entry.ts';
 import { faultIn, type Issue } from '../issue.ts';
 import { checkLesson } from './check-lesson.ts';
 
-/** Rules of one kind of page: passbooks add up, lessons add up, an SMS fits, a word has one owner. */
+/** Rules of one kind of page: passbooks add up, lessons add up, a word has one owner. */
 export function checkKinds(entries: Entries): Issue[] {
   return [
     ...entries.guides.flatMap(checkGuide),
     ...entries.cases.flatMap(checkCase),
     ...entries.lessons.flatMap((lesson) => checkLesson(lesson, hotlineNumbers(entries))),
-    ...entries.campaigns.flatMap(checkCampaign),
     ...checkTerms(entries.terms),
   ];
 }
@@ -38,15 +35,6 @@ function checkCase({ file, data }: Entries['cases'][number]): Issue[] {
     issues.push(faultIn(file, ['form'], 'case/names-institution', '做法页要写是哪家机构', '在文件头加 institution，写当时的名称'));
   }
   return issues;
-}
-
-/** Longest hotline, in characters: what a `{hotline-…}` token may become. */
-const LONGEST_HOTLINE = '00000';
-
-function checkCampaign({ file, data }: Entries['campaigns'][number]): Issue[] {
-  const length = countCharacters(data.sms.replace(/\{[a-z0-9-]+\}/g, LONGEST_HOTLINE));
-  if (length <= SMS_LIMIT) return [];
-  return [faultIn(file, ['sms'], 'campaign/sms-fits', `短信有 ${length} 个字，一条最多 ${SMS_LIMIT} 个字（含【签名】）`, '删到放得下')];
 }
 
 function checkTerms(terms: readonly Entry<{ name: string; aliases: string[] }>[]): Issue[] {
