@@ -21,7 +21,7 @@ export function composeCustomRecord(record: PageRecord): CustomRecord {
       title: list(field([title], [title])),
       heads: list(field(heads, [])),
       words: list(field(words, words)),
-      also: list(field(also, [])),
+      also: list(field(also, also)),
       letters: list(singleTokens(pageText(record))),
     },
     filters: { ...(kind && { kind: [kind] }), ...(topic && { topic: [topic] }) },

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { minifySync } from 'vite';
 
 const KNOWN_VERSION = '1.6.0';
 const SIGNATURE = 'pagefind_dcd';
@@ -52,7 +53,7 @@ export function rewriteFragments(folder: string, texts: ReadonlyMap<string, Frag
   }
 }
 
-/** Leaves only the files the search loads. Throws when Pagefind's version is not the one measured. */
+/** Leaves only the files the search loads, the script without its spaces. Throws when Pagefind's version is not the one measured. */
 export function tidyBundle(folder: string): void {
   const { version } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8'));
   if (version !== KNOWN_VERSION) {
@@ -61,4 +62,8 @@ export function tidyBundle(folder: string): void {
     );
   }
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && !KEPT.test(entry.name))) rmSync(join(folder, name));
+  const script = join(folder, 'pagefind.js');
+  const { code, errors } = minifySync(script, readFileSync(script, 'utf8'), { module: true });
+  if (errors.length > 0) throw new Error(`搜索：pagefind.js 压不小：${errors.map(({ message }) => message).join('；')}`);
+  writeFileSync(script, code);
 }

@@ -78,7 +78,7 @@ export function readPage(url: string, html: string): Omit<PageRecord, 'also'> | 
   const root = elements.find((element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (!root) return undefined;
   const inside = [...elementsIn(root)];
-  const valueOf = (name: string, value: string) => {
+  const markedValue = (name: string, value: string) => {
     const element = inside.find((one) => attribute(one, name) === value);
     return element ? tidy(textOf(element)) : '';
   };
@@ -88,9 +88,9 @@ export function readPage(url: string, html: string): Omit<PageRecord, 'also'> | 
   return {
     url,
     title: blocks.find(({ level }) => level === 1)?.text || url,
-    kind: valueOf('data-pagefind-filter', 'kind'),
-    topic: valueOf('data-pagefind-filter', 'topic'),
-    reviewed: valueOf('data-pagefind-meta', 'reviewed'),
+    kind: markedValue('data-pagefind-filter', 'kind'),
+    topic: markedValue('data-pagefind-filter', 'topic'),
+    reviewed: markedValue('data-pagefind-meta', 'reviewed'),
     blocks,
     words: [...new Set([...((keywords && attribute(keywords, 'content')) ?? '').split(/[,，]/), ...said].map(tidy).filter(Boolean))],
     said,

@@ -47,6 +47,5 @@ export function drawFacets(
     (facet) => drawGroup(facet, counts[facet], chosen[facet], (value) => choose(facet, value)) ?? [],
   );
   where.replaceChildren(...groups);
-  where.hidden = groups.length === 0;
   if (focused) [...where.querySelectorAll('button')].find((button) => button.dataset.value === focused)?.focus();
 }

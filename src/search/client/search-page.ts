@@ -49,6 +49,7 @@ function runSearchPage(): void {
   const form = part<HTMLFormElement>('form');
   const input = form.querySelector('input') as HTMLInputElement;
   const [status, list, more, facets] = [part('status'), part<HTMLOListElement>('results'), part<HTMLButtonElement>('more'), part('facets')];
+  const sieve = part<HTMLDetailsElement>('sieve');
   const [meant, miss, near, fault, unlimited] = [part('meant'), part('miss'), part('near'), part('fault'), part<HTMLButtonElement>('unlimited')];
   const state = readState();
   let latest = 0;
@@ -58,7 +59,7 @@ function runSearchPage(): void {
   function clear(): void {
     list.replaceChildren();
     status.textContent = '';
-    for (const one of [more, facets, meant, miss, fault, unlimited]) one.hidden = true;
+    for (const one of [more, sieve, meant, miss, fault, unlimited]) one.hidden = true;
   }
 
   function choose(facet: keyof Facets, value: string | undefined): void {
@@ -77,7 +78,7 @@ function runSearchPage(): void {
   async function drawMiss(): Promise<void> {
     const phrases = await loadPhrases().catch(() => []);
     const words = nearestPhrases(phrases, state.query, NEAR_PHRASES);
-    near.replaceChildren(
+    near.querySelector('ul')?.replaceChildren(
       ...words.map(([text, url]) => {
         const link = drawElement('a', text);
         link.href = url;
@@ -95,6 +96,7 @@ function runSearchPage(): void {
     list.replaceChildren(...hits.map(drawHit));
     status.textContent = describe(state, answer);
     drawFacets(facets, counts, state.filters, choose);
+    sieve.hidden = facets.childElementCount === 0;
     more.hidden = hits.length >= total;
     unlimited.hidden = total > 0 || unfiltered === 0;
     fault.hidden = true;
@@ -151,6 +153,7 @@ function runSearchPage(): void {
     state.filters = {};
     void run();
   });
+  sieve.open = matchMedia('(min-width: 960px)').matches || Object.keys(state.filters).length > 0;
   if (input.value === '') input.value = state.query;
   else state.query = input.value;
   void loadEngine().catch(() => undefined);

@@ -7,12 +7,14 @@ export interface Scored {
   score: number;
 }
 
-/** How much more a string says in a title, a heading or a keyword than in the text. */
+/** How much more a string says in a title, a heading or a keyword of a page that holds it … */
 const FIELD_WEIGHT: Record<Field, number> = { title: 6, heads: 2, words: 1.5, also: 0.35 };
+/** … and what it says when only the keywords hold it: less than once in the text. */
+const UNSEEN_WEIGHT = 0.35;
 const SATURATION = 1.5;
-/** Fields that are not part of the text. No order of terms is kept in them, so only short strings count there. */
+/** Fields that are not part of the text. No order of terms is kept in them, so only strings whose pairs overlap count there. */
 const UNSEEN = new Set<Field>(['words', 'also']);
-const LONGEST_UNORDERED = 2;
+const LONGEST_UNORDERED = 3;
 
 /** Pages that hold every piece of the query as it was typed, best first. */
 export async function findExact(postings: Postings, query: string): Promise<Scored[]> {
@@ -47,7 +49,7 @@ async function findPiece(postings: Postings, piece: string): Promise<Map<string,
       rarest,
     );
     const shared = places.reduce<readonly Field[]>((held, place) => held.filter((field) => place.fields.includes(field)), places[0]?.fields ?? []);
-    const held = times > 0 || single ? shared : shared.filter((field) => UNSEEN.has(field) && terms.length <= LONGEST_UNORDERED);
+    const held = times > 0 || single ? shared : shared.filter((field) => UNSEEN.has(field) && piece.length <= LONGEST_UNORDERED);
     if (times > 0 || single || held.length > 0) scores.set(id, scorePage(times, held, found[rarest] as TermPages));
   }
   return scores;
@@ -61,6 +63,6 @@ function countInOrder(places: readonly Occurrence[], offsets: readonly number[],
 }
 
 function scorePage(times: number, held: readonly Field[], { idf }: TermPages): number {
-  const inFields = held.reduce((sum, field) => sum + FIELD_WEIGHT[field], 0);
-  return idf * (times / (times + SATURATION) + inFields);
+  if (times === 0 && held.every((field) => UNSEEN.has(field))) return idf * UNSEEN_WEIGHT;
+  return idf * (times / (times + SATURATION) + held.reduce((sum, field) => sum + FIELD_WEIGHT[field], 0));
 }

@@ -64,7 +64,7 @@ export function createScanPostings(pages: readonly PlainPage[]): Postings {
           title: scannable(page.title, wholeToken(page.title)),
           heads: scannable(page.headings.map(([, , words]) => words).join('\n')),
           words: scannable(page.words.join('\n'), page.words.flatMap(wholeToken)),
-          also: scannable(page.also.join('\n')),
+          also: scannable(page.also.join('\n'), page.also.flatMap(wholeToken)),
         },
       },
     ]),

@@ -1,6 +1,6 @@
 import { findExact, type Scored } from './exact-tier.ts';
 import { findLoose, type LooseAnswer } from './loose-tier.ts';
-import type { Facets, Postings } from './postings.ts';
+import type { Facets, Field, Postings } from './postings.ts';
 import { isQuestion, withoutAsking } from './question-words.ts';
 import type { Respelling } from './respelling.ts';
 import { findRuns, isHan, normalise, removeInvisible, splitQuery, wholeToken } from './tokens.ts';
@@ -26,6 +26,8 @@ const LONGEST_QUERY = 60;
 const LONG_QUESTION = 9;
 const SHORT_QUESTION = 6;
 const FEW = 3;
+const LEAST_SUBJECT = 2;
+const NAMED: Record<Field, number> = { title: 2, heads: 0, words: 2, also: 0.4 };
 const WEAK_COVER = 0.25;
 const VAGUE_COVER = 0.4;
 
@@ -44,43 +46,44 @@ function weighByKind<Page extends Scored>(pages: readonly Page[], facets: Map<st
   return pages.map((page) => ({ ...page, score: page.score * worth(page.id) })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** Pages whose title or keyword is the whole query. */
-async function findNamed(postings: Postings, query: string): Promise<Scored[]> {
-  const subject = withoutAsking(query);
-  const names = [...new Set([...wholeToken(query), ...(countHan(subject) >= 2 ? wholeToken(subject) : [])])];
-  const found = await Promise.all(names.map((name) => postings.lookup(name)));
-  return found.flatMap(({ pages }) =>
-    [...pages]
-      .filter(([, { fields }]) => fields.includes('title') || fields.includes('words'))
-      .map(([id, { fields }]) => ({ id, score: fields.includes('title') ? 2 : 1 })),
-  );
+/** What it adds to a page's score that the whole query is its title, a keyword of its editor or a word of the thesaurus. */
+async function scoreNames(postings: Postings, query: string): Promise<Map<string, number>> {
+  const [name] = wholeToken(query);
+  if (!name || [...query].length < 2) return new Map();
+  const { pages, idf } = await postings.lookup(name);
+  return new Map([...pages].map(([id, { fields }]) => [id, Math.max(0, ...fields.map((field) => NAMED[field])) * idf]));
 }
 
 interface Attempt {
-  named: Scored[];
   exact: Scored[];
   loose: LooseAnswer;
 }
 
 const NOTHING: LooseAnswer = { pages: [], possible: true, pairs: [] };
 
-/** One reading of the query through the tiers: named, exact, and loose where it asks or where little was found. */
+/** Pages that hold the string, those named so first. */
+async function findString(postings: Postings, query: string): Promise<Scored[]> {
+  const [names, held] = await Promise.all([scoreNames(postings, query), findExact(postings, query)]);
+  const scores = new Map(names);
+  for (const { id, score } of held) scores.set(id, score + (names.get(id) ?? 0));
+  return [...scores].map(([id, score]) => ({ id, score }));
+}
+
+/** One reading of the query through the tiers: exact, and loose where it asks or where little was found. */
 async function attempt(postings: Postings, query: string): Promise<Attempt> {
   const letters = countHan(query);
   const asks = isQuestion(query) || letters >= LONG_QUESTION;
-  const latin = letters === 0;
   let loose = asks && letters >= SHORT_QUESTION ? await findLoose(postings, query) : undefined;
-  const [named, exact] = await Promise.all([
-    letters > 1 || latin ? findNamed(postings, query) : [],
-    loose && !loose.possible ? [] : findExact(postings, query),
-  ]);
+  let exact = loose && !loose.possible ? [] : await findString(postings, query);
+  const subject = withoutAsking(query).trim();
+  if (exact.length === 0 && subject !== query && countHan(subject) >= LEAST_SUBJECT) exact = await findString(postings, subject);
   const few = exact.length === 0 || (letters > 4 && (asks || exact.length < FEW));
-  if (!loose && few && !latin) loose = await findLoose(postings, query);
-  return { named, exact, loose: loose ?? NOTHING };
+  if (!loose && few && letters > 0) loose = await findLoose(postings, query);
+  return { exact, loose: loose ?? NOTHING };
 }
 
-const isWeak = (query: string, { named, exact, loose }: Attempt) =>
-  named.length === 0 && exact.length === 0 && (loose.pages.length === 0 || !isQuestion(query) || (loose.pages[0]?.cover ?? 0) < WEAK_COVER);
+const isWeak = (query: string, { exact, loose }: Attempt) =>
+  exact.length === 0 && (loose.pages.length === 0 || !isQuestion(query) || (loose.pages[0]?.cover ?? 0) < WEAK_COVER);
 
 /** Other spellings of a query, the likeliest first. */
 function respell(query: string, respelling: Respelling): string[] {
@@ -98,19 +101,19 @@ export async function search({ postings, loadRespelling }: Sources, raw: string)
   for (const spelling of respell(query, await loadRespelling().catch(() => NO_RESPELLING))) {
     const meant = await attempt(postings, spelling);
     const better = (meant.loose.pages[0]?.cover ?? 0) > (typed.loose.pages[0]?.cover ?? 0) + 0.1;
-    if (meant.named.length > 0 || meant.exact.length > 0 || better) return { ...compose(spelling, meant, facets), respelled: spelling };
+    if (meant.exact.length > 0 || better) return { ...compose(spelling, meant, facets), respelled: spelling };
   }
   return compose(query, typed, facets);
 }
 
 const NO_RESPELLING: Respelling = { simplify: (query) => query, fromLetters: () => [], correct: () => undefined };
 
-function compose(query: string, { named, exact, loose }: Attempt, facets: Map<string, Facets>): Found {
-  const tiers = [named, exact, loose.pages].map((pages) => weighByKind(pages, facets));
+function compose(query: string, { exact, loose }: Attempt, facets: Map<string, Facets>): Found {
+  const tiers = [exact, loose.pages].map((pages) => weighByKind(pages, facets));
   const subjects = loose.pages.length > 0 ? findRuns(withoutAsking(query)).map(({ text }) => text) : [];
   return {
     ids: [...new Set(tiers.flat().map(({ id }) => id))],
-    vague: named.length === 0 && exact.length === 0 && (loose.pages[0]?.cover ?? 0) < VAGUE_COVER,
+    vague: exact.length === 0 && (loose.pages[0]?.cover ?? 0) < VAGUE_COVER,
     marks: [...new Set([...splitQuery(query), ...subjects.filter((text) => text.length > 1)])],
     pairs: loose.pairs,
   };

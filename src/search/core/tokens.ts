@@ -5,7 +5,7 @@
 
 /** Ends the token of a run's last character and of a Latin run, so that no token is the beginning of another: Pagefind answers a missing term with its longest indexed beginning. */
 export const RUN_END = 'ƿ';
-/** Ends a token that stands for a whole title, a whole keyword or one single character. */
+/** Ends the token of a single character, and stands on both sides of a whole title or keyword. */
 export const WHOLE_END = 'ȣ';
 
 const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff';
@@ -73,7 +73,7 @@ export function wholeToken(text: string): string[] {
   const joined = findRuns(normalise(text))
     .map((run) => run.text)
     .join('');
-  return joined.length > 0 && joined.length <= LONGEST_WHOLE ? [joined + WHOLE_END] : [];
+  return joined.length > 0 && joined.length <= LONGEST_WHOLE ? [WHOLE_END + joined + WHOLE_END] : [];
 }
 
 /** Terms of one piece of a query; a Latin run at its end may be the beginning of a word. */
