@@ -19,6 +19,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [tailwindcss()],
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       target: 'chrome80',

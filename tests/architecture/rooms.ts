@@ -6,7 +6,7 @@ export const rooms: Record<string, readonly string[]> = {
   domain: ['domain', 'schemas'],
   drawings: [],
   editorial: ['editorial', 'domain', 'schemas'],
-  integrations: ['search'],
+  integrations: ['schemas', 'search'],
   layouts: ['components', 'domain', 'styles', 'layouts'],
   pages: ['collections', 'components', 'domain', 'layouts', 'press', 'pages'],
   press: ['press', 'domain', 'schemas'],
