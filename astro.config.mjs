@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import presetEnv from 'postcss-preset-env';
 import { parse } from 'yaml';
 import { offline } from './src/integrations/offline.ts';
+import { releaseManifest } from './src/integrations/release-manifest.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
 import { legacyCss } from './src/styles/legacy-css.ts';
@@ -16,7 +17,14 @@ export default defineConfig({
   site,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|offline|care\/.+)\/$/.test(page) }), searchIndex(), securityHeaders(), offline()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(404|offline|care\/.+)\/$/.test(page) }),
+    searchIndex(),
+    securityHeaders(),
+    offline(),
+    releaseManifest(),
+  ],
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   vite: {

@@ -120,6 +120,7 @@ function wireReader(voice: SpeechSynthesisVoice): void {
   part('').hidden = false;
 }
 
-const voice = await waitForVoice();
-if (voice) wireReader(voice);
-else part('-none').hidden = false;
+void waitForVoice().then((voice) => {
+  if (voice) wireReader(voice);
+  else part('-none').hidden = false;
+});
