@@ -10,10 +10,10 @@ if (!existsSync(`${SITE}/index.html`)) {
   console.error('还没有 dist/，先运行 npm run build');
   process.exit(1);
 }
-const { name, url } = parse(readFileSync('content/site/identity.yaml', 'utf8')) as { name: string; url: string };
+const { url } = parse(readFileSync('content/site/identity.yaml', 'utf8')) as { url: string };
 const { zip, checksum, files } = await packSite(SITE, new URL(url).hostname);
 mkdirSync(OUT, { recursive: true });
-const file = `${OUT}/${name}.zip`;
+const file = `${OUT}/site.zip`;
 writeFileSync(file, zip);
-writeFileSync(`${file}.sha256`, `${checksum}  ${name}.zip\n`);
+writeFileSync(`${file}.sha256`, `${checksum}  site.zip\n`);
 console.log(`✓ ${file}：${files} 个文件，${(zip.length / 1e6).toFixed(1)} MB\n  SHA-256 ${checksum}`);

@@ -55,6 +55,6 @@ export function composeServerFiles(styleHashes: readonly string[], place: Place)
     'nginx-intranet.conf': fillTemplate('nginx-intranet.conf', values),
     Caddyfile: composeCaddyHeaders(styleHashes, true) + fillTemplate('Caddyfile', values),
     'Caddyfile-intranet': composeCaddyHeaders(styleHashes, false) + fillTemplate('Caddyfile-intranet', values),
-    '对象存储.md': fillTemplate('object-store.md', { ...values, policy: composeHeaders(styleHashes, true)[0]?.[1] ?? '' }),
+    'object-store.md': fillTemplate('object-store.md', { ...values, policy: composeHeaders(styleHashes, true)[0]?.[1] ?? '' }),
   };
 }

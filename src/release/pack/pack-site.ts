@@ -54,19 +54,19 @@ async function composeCopy(site: string): Promise<Files> {
   return files;
 }
 
-const README = `打开“网站”文件夹里的 index.html，就能看整个网站，不用联网。
+const README = `打开 site 文件夹里的 index.html，就能看整个网站，不用联网。
 电话号码、期限都以做这份拷贝那天为准；能上网时，请看正式网站的新内容。
-要放到单位内网的服务器上：把“网站”文件夹放上去，服务器设置见“服务器”文件夹。
+要放到单位内网的服务器上：把 site 文件夹放上去，服务器设置见 server 文件夹。
 核对文件有没有被人改过：SHA256SUMS 里是每个文件的校验和，命令：sha256sum -c SHA256SUMS
 `;
 
-/** The whole site as a ZIP that opens from a USB stick, and the checksum of that ZIP. The same site gives the same bytes. */
+/** The whole site as a ZIP that opens from a USB stick (plain ASCII names: old unpackers garble others), and the checksum of that ZIP. The same site gives the same bytes. */
 export async function packSite(site: string, host: string): Promise<{ zip: Uint8Array; checksum: string; files: number }> {
   const copy = await composeCopy(site);
-  const all: Files = new Map([...copy].map(([name, content]) => [`网站/${name}`, content]));
+  const all: Files = new Map([...copy].map(([name, content]) => [`site/${name}`, content]));
   const place = { host, root: '/srv/site', config: '/srv/site-config' };
-  for (const [name, text] of Object.entries(composeServerFiles(readStyleHashes(site), place))) all.set(`服务器/${name}`, bytes(text));
-  all.set('使用说明.txt', bytes(README));
+  for (const [name, text] of Object.entries(composeServerFiles(readStyleHashes(site), place))) all.set(`server/${name}`, bytes(text));
+  all.set('README.txt', bytes(README));
   const sums = [...all].map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}`).sort();
   all.set('SHA256SUMS', bytes(`${sums.join('\n')}\n`));
   const entries: Zippable = Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, content]) => [name, [content, { mtime: DAY_ONE }]]));
