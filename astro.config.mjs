@@ -5,7 +5,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import presetEnv from 'postcss-preset-env';
 import { parse } from 'yaml';
+import { offline } from './src/integrations/offline.ts';
+import { releaseManifest } from './src/integrations/release-manifest.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityHeaders } from './src/integrations/security-headers.ts';
 import { legacyCss } from './src/styles/legacy-css.ts';
 
 const { url: site } = parse(readFileSync('content/site/identity.yaml', 'utf8'));
@@ -14,7 +17,14 @@ export default defineConfig({
   site,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') }), searchIndex()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(404|offline|care\/.+)\/$/.test(page) }),
+    searchIndex(),
+    securityHeaders(),
+    offline(),
+    releaseManifest(),
+  ],
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   vite: {

@@ -11,6 +11,8 @@ export interface Hotline {
   callWhen: string;
   note?: string;
   verified: boolean;
+  /** False for a number that only sends messages. */
+  dialled: boolean;
   source: string;
 }
 
@@ -26,6 +28,7 @@ export function composeHotline(fact: Fact, day: string): Hotline {
     handles: fact.handles ?? '',
     callWhen: fact.callWhen ?? '',
     verified: period.status === 'verified',
+    dialled: fact.smsOnly !== true,
     source: period.source,
     ...(fact.note && { note: fact.note }),
   };
@@ -53,10 +56,10 @@ export function requireFact(catalogue: Pick<Catalogue, 'facts'>, id: string): Fa
   return fact;
 }
 
-/** Pieces of a filled text; a piece that is the number of a hotline also says what to dial. */
+/** Pieces of a filled text; a piece that is the number of a hotline one can call also says what to dial. */
 export function linkHotlines(text: string, catalogue: Pick<Catalogue, 'facts' | 'today'>): { text: string; tel?: string }[] {
   const numbers = [...catalogue.facts.values()]
-    .filter((fact) => fact.kind === 'hotline')
+    .filter((fact) => fact.kind === 'hotline' && fact.smsOnly !== true)
     .map((fact) => composeHotline(fact, catalogue.today).number)
     .sort((a, b) => b.length - a.length);
   return text

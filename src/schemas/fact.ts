@@ -33,6 +33,8 @@ export const factSchema = z.strictObject({
   callWhen: line(60).optional(),
   /** 热线：红条里的两三个字。例：反诈 */
   short: line(6).optional(),
+  /** 热线：只发短信、不能拨打的号码写 true，页面就不把它做成电话。 */
+  smsOnly: z.boolean().optional(),
   /** 分段的值，早的在前。 */
   periods: z.array(factPeriod).min(1),
   /** 给读者的提醒。 */

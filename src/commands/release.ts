@@ -1,0 +1,76 @@
+// npm run release -- <folder> [--rollback] [--reload "nginx -s reload"] [--host example.org]
+// Lays dist/ beside the releases of <folder> and switches in one step; the server's root is <folder>/current.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { composeBillOfMaterials } from '../release/bill-of-materials.ts';
+import { MANIFEST } from '../release/manifest.ts';
+import { readStyleHashes } from '../release/page-styles.ts';
+import { composeServerFiles } from '../release/server-files.ts';
+import { currentRelease, dropOldReleases, layRelease, releaseFolder, rollBack, switchTo } from '../release/switch-release.ts';
+
+const SITE = 'dist';
+
+function stop(message: string): never {
+  console.error(`✗ ${message}`);
+  process.exit(1);
+}
+
+/** `20261121-201530-1a2b3c4d`: when, and which build. */
+function nameRelease(): string {
+  const time = new Date(Date.now() + 8 * 3_600_000).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  return `${time}-${createHash('sha256')
+    .update(readFileSync(join(SITE, MANIFEST)))
+    .digest('hex')
+    .slice(0, 8)}`;
+}
+
+/** The server must allow the sheets of the new release before it shows it, and those of the old one until then. */
+function writeServerFiles(target: string, id: string, host: string): void {
+  const current = currentRelease(target);
+  const folders = [releaseFolder(target, id), ...(current ? [releaseFolder(target, current)] : [])];
+  const hashes = [...new Set(folders.flatMap(readStyleHashes))].sort();
+  const config = join(target, 'server');
+  mkdirSync(config, { recursive: true });
+  const files = composeServerFiles(hashes, { host, root: join(target, 'current'), config });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(config, name), text);
+}
+
+function reloadServer(command: string | undefined): void {
+  if (!command) {
+    console.log('  没有给 --reload：样式改过的话，请让服务器重新读配置');
+    return;
+  }
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
+  if (status !== 0) stop(`服务器没有重新读配置（${command}），没有切换，读者看到的还是原来的版本`);
+}
+
+function release(target: string, host: string, reload: string | undefined): void {
+  const id = nameRelease();
+  layRelease(SITE, target, id);
+  const bill = composeBillOfMaterials();
+  mkdirSync(join(target, 'sbom'), { recursive: true });
+  writeFileSync(join(target, 'sbom', `${id}.cdx.json`), bill.text);
+  writeServerFiles(target, id, host);
+  reloadServer(reload);
+  switchTo(target, id);
+  console.log(`✓ 已切换到 ${id}（软件清单 ${bill.components} 项）`);
+  for (const old of dropOldReleases(target)) console.log(`  删了旧版本 ${old}`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rollback: { type: 'boolean' }, reload: { type: 'string' }, host: { type: 'string' } },
+});
+const [folder] = positionals;
+if (!folder) stop('要写发布到哪个文件夹：npm run release -- /srv/site');
+const { url } = parse(readFileSync('content/site/identity.yaml', 'utf8')) as { url: string };
+try {
+  if (values.rollback) console.log(`✓ 已退回 ${rollBack(resolve(folder))}`);
+  else release(resolve(folder), values.host ?? new URL(url).hostname, values.reload);
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error));
+}

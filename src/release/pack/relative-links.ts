@@ -1,0 +1,30 @@
+import { posix } from 'node:path';
+
+const ADDRESS = /(\s(?:href|src|action|poster)=")(\/(?!\/)[^"]*)"/g;
+const CSS_ADDRESS = /url\("?(\/[^")]+)"?\)/g;
+
+/** The file of the site behind a root address: `/help/#paid` → `help/index.html`. */
+function fileOf(path: string): string {
+  const plain = decodeURI(path).replace(/^\//, '');
+  return plain === '' || plain.endsWith('/') ? `${plain}index.html` : plain;
+}
+
+/** A root address as seen from `page`, naming the file, because nothing answers for a folder on a USB stick. */
+export function relativeAddress(address: string, page: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
+  return encodeURI(posix.relative(posix.dirname(page), fileOf(path))) + rest;
+}
+
+/** The page `html` at `page` with every address of the site relative. Throws, naming them, on addresses of files that `exists` does not know. */
+export function composeRelativePage(html: string, page: string, exists: (file: string) => boolean): string {
+  const missing: string[] = [];
+  const relative = (address: string) => {
+    if (!exists(fileOf(address.replace(/[?#].*$/, '')))) missing.push(address);
+    return relativeAddress(address, page);
+  };
+  const text = html
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, (style) => style.replace(CSS_ADDRESS, (_, address: string) => `url("${relative(address)}")`))
+    .replace(ADDRESS, (_, before: string, address: string) => `${before}${relative(address)}"`);
+  if (missing.length > 0) throw new Error(`${page} 里的网址没有对应的文件：${[...new Set(missing)].join('、')}`);
+  return text;
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { startBrowser } from '../helpers/browser.ts';
+import { careKinds } from '../helpers/care-kinds.ts';
+import { ALL_LEVELS, findAxeFaults, findOverflow, findReadingFaults, findTypeFaults } from '../helpers/page-checks.ts';
+import { pageKinds } from '../helpers/page-kinds.ts';
+import { pages } from '../helpers/site.ts';
+
+const CARE = { text: 24, line: 1.6, characters: 40, target: 60 };
+const GUIDE = '/care/guides/safe-account/';
+
+/** `npm run audit` looks at every page, `npm test` at one of every kind. */
+const everyPage = process.env.AUDIT === 'all';
+const underCare = everyPage ? pages.filter(({ url }) => url.startsWith('/care/')).map(({ url }) => [url, url] as const) : careKinds;
+const standard = everyPage ? pages.filter(({ url }) => !url.startsWith('/care/')).map(({ url }) => [url, url] as const) : pageKinds;
+
+const browser = startBrowser();
+
+/** A device with Chinese voices that says nothing, and writes down what it was asked to say. */
+function withVoice(): void {
+  const said: { text: string; rate: number }[] = [];
+  const state = { pending: undefined as SpeechSynthesisUtterance | undefined };
+  Object.assign(window, { said, endSentence: () => state.pending?.onend?.(new Event('end') as SpeechSynthesisEvent) });
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: {
+      getVoices: () => [{ lang: 'zh-CN', localService: true, name: '本机' }],
+      addEventListener: () => undefined,
+      cancel: () => {
+        state.pending = undefined;
+      },
+      speak: (utterance: SpeechSynthesisUtterance) => {
+        state.pending = utterance;
+        said.push({ text: utterance.text, rate: utterance.rate });
+      },
+    },
+  });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+    value: class {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  });
+}
+
+/** Voices that live on somebody's server, which must not be used. */
+function withForeignVoice(): void {
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: { getVoices: () => [{ lang: 'zh-CN', localService: false, name: '网上' }], cancel: () => undefined },
+  });
+}
+
+describe('the 关怀版 is large, loose and wide enough for a thumb', () => {
+  test.each(underCare)('%s: %s', async (_, path) => {
+    const { page, context, errors, strayRequests } = await browser.visit(path, { width: 360 });
+    await page.locator('[data-view]').waitFor();
+    const faults = [...(await findTypeFaults(page, CARE)), ...(await findReadingFaults(page))];
+    await page.setViewportSize({ width: 1280, height: 900 });
+    faults.push(...(await findTypeFaults(page, CARE)));
+    await page.setViewportSize({ width: 320, height: 640 });
+    faults.push(...(await findOverflow(page)));
+    await context.close();
+    expect({ faults, errors, strayRequests }).toEqual({ faults: [], errors: [], strayRequests: [] });
+  });
+});
+
+describe.each([360, 1280])('axe finds no fault of level A, AA or AAA at %i px', (width) => {
+  test.each([...underCare, ...standard])('%s: %s', async (_, path) => {
+    const { page, context } = await browser.visit(path, { width });
+    const faults = await findAxeFaults(page);
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+});
+
+test.each([
+  ['high contrast', 'contrast'],
+  ['night', 'night'],
+])('the %s palette keeps 7:1 and is remembered on the next page', async (_, palette) => {
+  const { page, context } = await browser.visit(GUIDE);
+  await page.locator('[data-view] summary').click();
+  await page.locator(`[data-view-choice="${palette}"]`).click();
+  expect(await findAxeFaults(page, ALL_LEVELS)).toEqual([]);
+  await page.goto(`${browser.address}/care/help/`);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.palette)).toBe(palette);
+  expect(await findAxeFaults(page, ALL_LEVELS)).toEqual([]);
+  await context.close();
+});
+
+test('the largest type and the large pointer are there', async () => {
+  const { page, context } = await browser.visit(GUIDE);
+  await page.locator('[data-view] summary').click();
+  await page.locator('[data-view-choice="largest"]').click();
+  await page.locator('[data-view-choice="big"]').click();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('30px');
+  expect(await page.evaluate(() => getComputedStyle(document.body).cursor)).toContain('/pointer.svg');
+  await context.close();
+});
+
+test('what somebody put into the storage of the device is not believed', async () => {
+  const { page, context } = await browser.visit(GUIDE, { before: () => localStorage.setItem('care-palette', '"><img src=x onerror=alert(1)>') });
+  await page.locator('[data-view]').waitFor();
+  expect(await page.evaluate(() => document.documentElement.hasAttribute('data-palette'))).toBe(false);
+  await context.close();
+});
+
+describe('reading aloud', () => {
+  const said = (page: import('playwright-core').Page) => page.evaluate(() => (window as unknown as { said: { text: string; rate: number }[] }).said);
+  const next = (page: import('playwright-core').Page) => page.evaluate(() => (window as unknown as { endSentence(): void }).endSentence());
+
+  test('reads sentence by sentence, shows which, pauses on it, goes on, and stops', async () => {
+    const { page, context, errors } = await browser.visit(GUIDE, { before: withVoice });
+    const text = () => page.locator('main .prose').evaluate((prose) => prose.textContent);
+    const before = await text();
+    await page.locator('[data-reader-start]').click();
+    expect((await said(page)).map(({ text }) => text)).toEqual(['对方让你把钱转到“安全账户”，怎么办']);
+    expect(await page.locator('.saying').innerText()).toBe('对方让你把钱转到“安全账户”，怎么办');
+    await next(page);
+    expect((await said(page)).at(-1)?.text).toBe('马上挂断，一分钱也别转：公检法机关没有“安全账户”。');
+    await page.locator('[data-reader-pause]').click();
+    expect(await page.locator('[data-reader-pause]').isVisible()).toBe(false);
+    await page.locator('[data-reader-start]').click();
+    expect((await said(page)).at(-1)?.text).toBe('马上挂断，一分钱也别转：公检法机关没有“安全账户”。');
+    await page.locator('[data-speed="slow"]').click();
+    expect((await said(page)).at(-1)?.rate).toBe(0.7);
+    await page.locator('[data-reader-stop]').click();
+    expect(await page.locator('.saying').count()).toBe(0);
+    expect(await text()).toBe(before);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('reads to the end of the page, hotlines figure by figure, and nothing that is only furniture', async () => {
+    const { page, context } = await browser.visit(GUIDE, { before: withVoice });
+    await page.locator('[data-reader-start]').click();
+    for (let sentences = 0; sentences < 200 && !(await page.locator('[data-reader-start]').isVisible()); sentences += 1) await next(page);
+    const text = (await said(page)).map((sentence) => sentence.text).join('');
+    expect(text).toContain('自己拨 幺幺零');
+    expect(text).toContain('先断网，再请人帮忙卸掉。');
+    for (const furniture of ['读给我听', '换字', '接着看', '这些话从哪里来']) expect(text).not.toContain(furniture);
+    await context.close();
+  });
+
+  test.each([
+    ['no voice at all', undefined],
+    ['voices of a server only', withForeignVoice],
+  ])('with %s the button is hidden and the page says why', async (_, before) => {
+    const { page, context } = await browser.visit(GUIDE, before ? { before } : {});
+    await page.locator('[data-reader-none]').waitFor();
+    expect(await page.locator('[data-reader-start]').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+test.each(['/', '/guides/safe-account/', '/lessons/part-time-trap/', '/care/', GUIDE])(
+  'on %s the switch follows the skip link as the first control',
+  async (path) => {
+    const { page, context } = await browser.visit(path, { width: 1280 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const { inSwitch, top } = await page.evaluate(() => ({
+      inSwitch: document.activeElement?.closest('.switch') !== null,
+      top: document.activeElement?.getBoundingClientRect().top ?? 999,
+    }));
+    await context.close();
+    expect(inSwitch).toBe(true);
+    expect(top).toBeLessThan(60);
+  },
+);
+
+test('every Tab stop of a 关怀版 guide shows a ring of 3 px or more and lies in view', async () => {
+  const { page, context } = await browser.visit(GUIDE);
+  await page.locator('[data-view]').waitFor();
+  const faults: string[] = [];
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { top, bottom } = element.getBoundingClientRect();
+      return { name: element.tagName, ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth), inView: bottom > 0 && top < innerHeight };
+    });
+    if (found.name === 'BODY') break;
+    if (found.ring < 3 || !found.inView) faults.push(JSON.stringify(found));
+  }
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+test('on paper a 关怀版 page keeps the hotlines and its own address, and loses the controls', async () => {
+  const { page, context } = await browser.visit('/care/help/paid/', { width: 1280 });
+  await page.emulateMedia({ media: 'print' });
+  const words = await page.locator('body').innerText();
+  await context.close();
+  for (const needed of ['96110', '110', '12378', '/care/help/paid/', '第 1 步']) expect(words).toContain(needed);
+  for (const furniture of ['标准', '换字', '做好了，下一步']) expect(words).not.toContain(furniture);
+});
