@@ -5,7 +5,9 @@ import type { Passage } from './passages.ts';
 /** Asterisks that Markdown left as they are: `**一句话。**接着` is not bold, because the mark follows punctuation. */
 export function checkEmphasis({ kind, text, start }: Passage): Fault[] {
   if (kind !== 'body') return [];
-  const marks = [...text.matchAll(/(?<![\\*])\*+/g)].filter((match) => !(/\s/.test(text[match.index - 1] ?? '') && /\s/.test(text[match.index + match[0].length] ?? '')));
+  const marks = [...text.matchAll(/(?<![\\*])\*+/g)].filter(
+    (match) => !(/\s/.test(text[match.index - 1] ?? '') && /\s/.test(text[match.index + match[0].length] ?? '')),
+  );
   return marks
     .filter((_, index) => index % 2 === 0)
     .map((match): Fault => {

@@ -24,12 +24,14 @@ const injected: RegExp[] = [
 /** Pieces of junk that a content farm put between the words of a report. */
 export function checkInjectedText(text: string): Fault[] {
   return injected.flatMap((junk) =>
-    [...text.matchAll(junk)].map((match): Fault => ({
-      rule: 'prose/free-of-injected-text',
-      severity: 'error',
-      offset: match.index,
-      message: `“${match[0]}”是转载站混进去的垃圾字`,
-      hint: '删掉它，再对照当时的报道看这句话原来怎么说',
-    })),
+    [...text.matchAll(junk)].map(
+      (match): Fault => ({
+        rule: 'prose/free-of-injected-text',
+        severity: 'error',
+        offset: match.index,
+        message: `“${match[0]}”是转载站混进去的垃圾字`,
+        hint: '删掉它，再对照当时的报道看这句话原来怎么说',
+      }),
+    ),
   );
 }

@@ -23,8 +23,51 @@ const sameUnit: Record<string, string[]> = { 日: ['日', '天'], 周岁: ['周�
 
 /** Words that stand in the names of too many limits, or in too many sentences, to tell one limit by. */
 const commonWords = new Set([
-  '期限', '上限', '最长', '最低', '最高', '一般', '机构', '年龄', '次数', '每年', '每次', '费用', '金额', '申请', '情节', '严重', '特别', '注意', '可以', '没有', '事项', '起点',
-  '所得', '法律', '年限', '不能', '罚款', '以后', '超出', '个人', '信息', '人民', '银行', '问题', '是否', '收到', '不够', '属于', '一起', '一次', '办结', '法院', '消费', '风险', '产品',
+  '期限',
+  '上限',
+  '最长',
+  '最低',
+  '最高',
+  '一般',
+  '机构',
+  '年龄',
+  '次数',
+  '每年',
+  '每次',
+  '费用',
+  '金额',
+  '申请',
+  '情节',
+  '严重',
+  '特别',
+  '注意',
+  '可以',
+  '没有',
+  '事项',
+  '起点',
+  '所得',
+  '法律',
+  '年限',
+  '不能',
+  '罚款',
+  '以后',
+  '超出',
+  '个人',
+  '信息',
+  '人民',
+  '银行',
+  '问题',
+  '是否',
+  '收到',
+  '不够',
+  '属于',
+  '一起',
+  '一次',
+  '办结',
+  '法院',
+  '消费',
+  '风险',
+  '产品',
 ]);
 const PARTICLES = /^[的和或把对向后在按到得与]$/;
 
@@ -75,13 +118,15 @@ function judge(match: RegExpExecArray, candidates: readonly KnownLimit[], passag
   if (!sure && (isQuoted(passage.text, match.index) || !isDistinctive(best))) return [];
   const better = (id: string) => (passage.kind === 'field' ? `{${id}}` : `<Fact id="${id}" />`);
   const written = match[0].replace('\uFFFC', ' ');
-  return [{
-    rule: 'limit/from-facts',
-    severity: sure ? 'error' : 'warning',
-    offset: passage.start + match.index,
-    message: sure ? `“${written}”是手写的，法定期限和限额会变（${best.name}）` : `“${written}”和一个法定期限或限额一样（${best.name}）`,
-    hint: sure ? `改成 ${better(best.id)}` : `如果说的就是它，改成 ${better(best.id)}；不是就不用管`,
-  }];
+  return [
+    {
+      rule: 'limit/from-facts',
+      severity: sure ? 'error' : 'warning',
+      offset: passage.start + match.index,
+      message: sure ? `“${written}”是手写的，法定期限和限额会变（${best.name}）` : `“${written}”和一个法定期限或限额一样（${best.name}）`,
+      hint: sure ? `改成 ${better(best.id)}` : `如果说的就是它，改成 ${better(best.id)}；不是就不用管`,
+    },
+  ];
 }
 
 /** Small counts agree with some limit by chance; only long terms and ages are worth a reminder. */

@@ -30,8 +30,12 @@ export function checkLinks(nodes: readonly Nodes[], context: LinkContext): Fault
 
 function judgeAddress(url: string, context: LinkContext): Judged[] {
   if (/^(https?:)?\/\//i.test(url)) return [];
-  if (/^\s*(javascript|data|vbscript|file|blob):/i.test(url)) return [{ rule: 'link/is-safe', message: `链接“${url.slice(0, 30)}”不是网址，会运行代码或打开本机文件`, hint: '改成站内页面，例如 /help/' }];
-  if (/^tel:/i.test(url)) return [{ rule: 'hotline/from-facts', message: `电话链接“${url}”是手写的，号码变了这里不会跟着变`, hint: '改成 <Hotline id="…" />，它自己会变成能拨的链接' }];
+  if (/^\s*(javascript|data|vbscript|file|blob):/i.test(url))
+    return [{ rule: 'link/is-safe', message: `链接“${url.slice(0, 30)}”不是网址，会运行代码或打开本机文件`, hint: '改成站内页面，例如 /help/' }];
+  if (/^tel:/i.test(url))
+    return [
+      { rule: 'hotline/from-facts', message: `电话链接“${url}”是手写的，号码变了这里不会跟着变`, hint: '改成 <Hotline id="…" />，它自己会变成能拨的链接' },
+    ];
   if (/^mailto:/i.test(url)) return [];
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [{ rule: 'link/is-safe', message: `不认识的链接“${url.slice(0, 30)}”`, hint: '只写站内页面或官方网址' }];
   return judgeTarget(url, context);
@@ -51,7 +55,15 @@ function judgeTarget(url: string, { addresses, own }: LinkContext): Judged[] {
   const anchors = addresses.get(page);
   if (!anchor || !anchors || anchors.has(decoded(anchor))) return [];
   const near = nearestName(decoded(anchor), anchors);
-  return fault(`${page} 里没有“${decoded(anchor)}”这个小标题`, near ? `是不是 #${near}？` : `那一页可以写：${[...anchors].slice(0, 8).map((name) => `#${name}`).join('、')}`);
+  return fault(
+    `${page} 里没有“${decoded(anchor)}”这个小标题`,
+    near
+      ? `是不是 #${near}？`
+      : `那一页可以写：${[...anchors]
+          .slice(0, 8)
+          .map((name) => `#${name}`)
+          .join('、')}`,
+  );
 }
 
 /** The page with the same last part in another folder. */
@@ -78,8 +90,10 @@ function judgeText(text: string, url: string): Judged[] {
 function judgePicture({ alt, url }: Image, { isPublic }: LinkContext): Judged[] {
   const found: Judged[] = [];
   if (!alt?.trim()) found.push({ rule: 'picture/has-alt', message: '图片没有文字说明', hint: '写成 ![图上有什么](/图片.png)，看不见图的人靠它' });
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) found.push({ rule: 'picture/is-local', message: `不能引用别处的图片“${url.slice(0, 60)}”`, hint: '把图片放到 public/ 里，写成 /图片.png' });
-  else if (!url.startsWith('/')) found.push({ rule: 'picture/exists', message: `图片路径“${url}”不是从 / 开头`, hint: '把图片放到 public/ 里，写成 /图片.png' });
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
+    found.push({ rule: 'picture/is-local', message: `不能引用别处的图片“${url.slice(0, 60)}”`, hint: '把图片放到 public/ 里，写成 /图片.png' });
+  else if (!url.startsWith('/'))
+    found.push({ rule: 'picture/exists', message: `图片路径“${url}”不是从 / 开头`, hint: '把图片放到 public/ 里，写成 /图片.png' });
   else if (!isPublic(decoded(url))) found.push({ rule: 'picture/exists', message: `找不到图片 public${url}`, hint: '检查文件名和大小写' });
   return found;
 }

@@ -7,7 +7,8 @@ const siteFiles = ['identity', 'topics', 'home', 'emergency', 'complaint-path'];
 /** Files whose name says what they hold: the files of the site, and one calendar a year. */
 export function checkNames(files: readonly ContentFile[], entries: Entries, folder: string): Issue[] {
   const issues: Issue[] = [];
-  const add = (file: string, rule: string, message: string, hint: string, path: string[] = []) => issues.push({ rule, severity: 'error', file, path, message, hint });
+  const add = (file: string, rule: string, message: string, hint: string, path: string[] = []) =>
+    issues.push({ rule, severity: 'error', file, path, message, hint });
   for (const { id, file, data } of entries.site) {
     if (data.file !== id) add(file, 'file/name-matches', `文件名是 ${id}，里面写的却是 file: ${data.file}`, '两处改成一样', ['file']);
   }

@@ -17,8 +17,15 @@ export function checkPlainFields(passage: Passage): Fault[] {
   }
   for (const match of text.matchAll(/\{[^{}\n]*\}?|\}|｛[^｝\n]*｝?/g)) {
     if (factTokens(match[0])[0] === match[0].slice(1, -1)) {
-      if (unfilled.has(passage.collection)) add('field/token-is-filled', match.index, `content/${passage.collection}/ 里的 ${match[0]} 不会换成号码，会原样显示`, '换个说法，不写号码和期限');
-    } else add('field/token-is-filled', match.index, `“${match[0].slice(0, 20)}”不会换成号码或期限，会原样显示`, '写成 {hotline-110} 这样：英文大括号，里面是 content/facts/ 里的文件名');
+      if (unfilled.has(passage.collection))
+        add('field/token-is-filled', match.index, `content/${passage.collection}/ 里的 ${match[0]} 不会换成号码，会原样显示`, '换个说法，不写号码和期限');
+    } else
+      add(
+        'field/token-is-filled',
+        match.index,
+        `“${match[0].slice(0, 20)}”不会换成号码或期限，会原样显示`,
+        '写成 {hotline-110} 这样：英文大括号，里面是 content/facts/ 里的文件名',
+      );
   }
   if (lists.has(fieldName(passage.path)) && /[，、；]/.test(text)) {
     add('field/list-is-split', text.search(/[，、；]/), '几个词连成了一个', '词和词之间用英文逗号加空格，或者一行一个');

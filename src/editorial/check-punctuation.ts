@@ -52,5 +52,7 @@ function checkBrackets({ text, start }: Passage): Fault[] {
 /** Straight quotes around Chinese. */
 function checkQuotes({ text, start }: Passage): Fault[] {
   const pairs = [...text.matchAll(/"[^"\n]*"/g), ...text.matchAll(/(?<![A-Za-z])'[^'\n]*'(?![A-Za-z])/g)];
-  return pairs.filter((match) => /\p{Script=Han}/u.test(match[0])).map((match) => fault(start + match.index, match[0][0] as string, match[0].startsWith('"') ? '“…”' : '‘…’'));
+  return pairs
+    .filter((match) => /\p{Script=Han}/u.test(match[0]))
+    .map((match) => fault(start + match.index, match[0][0] as string, match[0].startsWith('"') ? '“…”' : '‘…’'));
 }

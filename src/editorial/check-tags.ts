@@ -27,8 +27,9 @@ export function checkTags(nodes: readonly Nodes[]): { tags: TagUse[]; faults: Fa
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const found = checkTag(node, offset);
       faults.push(...found);
-      const id = valueOf(node, 'id');
-      if (node.name && isProseTag(node.name) && id) tags.push({ tag: node.name, id, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+      const id = attributeValue(node, 'id');
+      if (node.name && isProseTag(node.name) && id)
+        tags.push({ tag: node.name, id, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
     }
   }
   return { tags, faults };
@@ -42,7 +43,14 @@ function checkExpression(value: string, offset: number): Fault[] {
     const tag = id.startsWith('hotline-') ? 'Hotline' : 'Fact';
     return [error('prose/free-of-code', offset, `正文里不能写 {${id}}，那是信息栏里的写法`, `改成 <${tag} id="${id}" />`)];
   }
-  return [error('prose/free-of-code', offset, `正文里的 {${id.slice(0, 20)}} 会被当成代码`, '热线写 <Hotline id="…" />，期限和限额写 <Fact id="…" />；真要写大括号，在前面加反斜杠：\\{')];
+  return [
+    error(
+      'prose/free-of-code',
+      offset,
+      `正文里的 {${id.slice(0, 20)}} 会被当成代码`,
+      '热线写 <Hotline id="…" />，期限和限额写 <Fact id="…" />；真要写大括号，在前面加反斜杠：\\{',
+    ),
+  ];
 }
 
 function checkTag(tag: Tag, offset: number): Fault[] {
@@ -52,9 +60,18 @@ function checkTag(tag: Tag, offset: number): Fault[] {
   const handlers = tag.attributes.flatMap((attribute) => (isHandler(attribute) ? checkHandler(attribute) : []));
   const near = names.find((known) => known.toLowerCase() === name.toLowerCase()) ?? (/^[A-Z]/.test(name) ? nearestName(name, names) : undefined);
   if (near) return [error('tag/is-known', offset, `没有 <${name}> 这个标签`, `是不是 <${near}>？大小写也要一样`), ...handlers];
-  if (/^(script|iframe|object|embed|link|meta|base)$/i.test(name)) return [error('prose/free-of-scripts', offset, `正文里不能写 <${name}>，它能让网页运行别处的代码`, '删掉它'), ...handlers];
+  if (/^(script|iframe|object|embed|link|meta|base)$/i.test(name))
+    return [error('prose/free-of-scripts', offset, `正文里不能写 <${name}>，它能让网页运行别处的代码`, '删掉它'), ...handlers];
   if (/^[A-Z]/.test(name)) return [error('tag/is-known', offset, `没有 <${name}> 这个标签`, `只能用：${names.join('、')}`), ...handlers];
-  return [error('prose/free-of-html', offset, `正文里不能直接写 <${name}>`, '用 Markdown 的写法（**加粗**、- 列表、[文字](地址)），或者用这些标签：' + names.join('、')), ...handlers];
+  return [
+    error(
+      'prose/free-of-html',
+      offset,
+      `正文里不能直接写 <${name}>`,
+      `用 Markdown 的写法（**加粗**、- 列表、[文字](地址)），或者用这些标签：${names.join('、')}`,
+    ),
+    ...handlers,
+  ];
 }
 
 function isHandler(attribute: Attribute): boolean {
@@ -72,7 +89,9 @@ function checkAttributes(tag: Tag, name: ProseTag, offset: number): Fault[] {
   const faults = tag.attributes.flatMap((attribute) => checkAttribute(attribute, name, allowed));
   for (const wanted of required) {
     if (!tag.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === wanted)) {
-      faults.push(error('tag/attribute-is-present', offset, `<${name}> 缺少 ${wanted}`, `写成 <${name} ${required.map((attribute) => `${attribute}="…"`).join(' ')} />`));
+      faults.push(
+        error('tag/attribute-is-present', offset, `<${name}> 缺少 ${wanted}`, `写成 <${name} ${required.map((attribute) => `${attribute}="…"`).join(' ')} />`),
+      );
     }
   }
   return faults;
@@ -101,7 +120,7 @@ function checkContent(tag: Tag, name: ProseTag, offset: number): Fault[] {
   return [];
 }
 
-function valueOf(tag: Tag, name: string): string | undefined {
+function attributeValue(tag: Tag, name: string): string | undefined {
   const found = tag.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
   return typeof found?.value === 'string' ? found.value : undefined;
 }

@@ -18,13 +18,15 @@ export function checkBlame(passage: Passage): Fault[] {
   return blamingWords.flatMap(({ pattern, instead }) =>
     [...passage.text.matchAll(pattern)]
       .filter((match) => !(isQuoted(passage.text, match.index) && TELLS_NOT_TO.test(sentenceAt(passage.text, match.index))))
-      .map((match): Fault => ({
-        rule: 'zh/no-blame',
-        severity: 'error',
-        offset: passage.start + match.index,
-        message: `“${match[0]}”像在责怪受骗的人`,
-        hint: instead,
-      })),
+      .map(
+        (match): Fault => ({
+          rule: 'zh/no-blame',
+          severity: 'error',
+          offset: passage.start + match.index,
+          message: `“${match[0]}”像在责怪受骗的人`,
+          hint: instead,
+        }),
+      ),
   );
 }
 
@@ -37,12 +39,14 @@ export function checkJargon(passage: Passage): Fault[] {
   return jargonWords.flatMap(({ pattern, instead }) =>
     [...passage.text.matchAll(pattern)]
       .filter((match) => !isQuoted(passage.text, match.index))
-      .map((match): Fault => ({
-        rule: 'zh/no-jargon',
-        severity: 'warning',
-        offset: passage.start + match.index,
-        message: `“${match[0]}”是公文话，读者不这样说话`,
-        hint: instead,
-      })),
+      .map(
+        (match): Fault => ({
+          rule: 'zh/no-jargon',
+          severity: 'warning',
+          offset: passage.start + match.index,
+          message: `“${match[0]}”是公文话，读者不这样说话`,
+          hint: instead,
+        }),
+      ),
   );
 }

@@ -21,7 +21,13 @@ export interface ScaffoldAnswers {
 
 /** The folder each kind is written to. */
 export const scaffoldFolders: Record<ScaffoldKind, CollectionName> = {
-  guide: 'guides', case: 'cases', lesson: 'lessons', campaign: 'campaigns', source: 'sources', fact: 'facts', term: 'terms',
+  guide: 'guides',
+  case: 'cases',
+  lesson: 'lessons',
+  campaign: 'campaigns',
+  source: 'sources',
+  fact: 'facts',
+  term: 'terms',
 };
 
 /** A new content file that passes the check but for the words marked 待写; `path` counts from the content root. */
@@ -33,7 +39,13 @@ export function composeScaffold(kind: ScaffoldKind, answers: ScaffoldAnswers): {
 }
 
 const composers: Record<ScaffoldKind, (answers: ScaffoldAnswers) => string> = {
-  guide: (answers) => article(answers, 'says:\n  - 待写：对方的原话\n', '## 待写：为什么\n\n待写：先说答案，再说为什么。', '## 待写：怎么做\n\n<DoNow>\n- 待写：第一步\n- 待写：第二步\n</DoNow>'),
+  guide: (answers) =>
+    article(
+      answers,
+      'says:\n  - 待写：对方的原话\n',
+      '## 待写：为什么\n\n待写：先说答案，再说为什么。',
+      '## 待写：怎么做\n\n<DoNow>\n- 待写：第一步\n- 待写：第二步\n</DoNow>',
+    ),
   case: (answers) => article(answers, caseFields(answers), '## 待写：发生了什么\n\n待写：按时间说。', '## 待写：记住什么\n\n待写：哪一步可以不一样。'),
   lesson: (answers) => article(answers, lessonFields(answers), '待写：上课以前要知道什么。'),
   campaign: (answers) => article(answers, campaignFields(answers), '待写：贴在哪里，给谁看。'),
@@ -78,13 +90,14 @@ ${[`${first}<Cite id="${source.id}" />`, ...rest].join('\n\n')}
 }
 
 function caseFields({ variety }: ScaffoldAnswers): string {
-  const passbook = "passbook:\n  - { when: 第一步, what: 待写：发生了什么 }\n  - { when: 第二步, what: 待写：后来怎样, right: 待写：这一步做对了什么 }\n";
+  const passbook = 'passbook:\n  - { when: 第一步, what: 待写：发生了什么 }\n  - { when: 第二步, what: 待写：后来怎样, right: 待写：这一步做对了什么 }\n';
   const practice = 'institution: 待写：当时的名称\nperiod: 待写：什么时候\n';
   return `form: ${variety}\nlesson: 待写：一句话教训。\n${variety === 'practice' ? practice : passbook}`;
 }
 
 function lessonFields({ variety }: ScaffoldAnswers): string {
-  const step = (name: string, minutes: number) => `  - name: ${name}\n    minutes: ${minutes}\n    teacher: 待写：教师活动\n    students: 待写：学生活动\n    why: 待写：设计意图\n`;
+  const step = (name: string, minutes: number) =>
+    `  - name: ${name}\n    minutes: ${minutes}\n    teacher: 待写：教师活动\n    students: 待写：学生活动\n    why: 待写：设计意图\n`;
   return `stage: ${variety}
 slot: 主题班会
 minutes: 40

@@ -32,14 +32,26 @@ interface DeskContext {
 export async function checkContent({ root, today }: { root: string; today: string }): Promise<CheckedContent> {
   const started = performance.now();
   const { files, count, issues } = await loadFiles(root);
-  const reads = files.map((file) => guarded(file.file, () => ({ read: readContentFile(file), issues: [] as Issue[] }), (issue) => ({ read: unread(file), issues: [issue] })));
+  const reads = files.map((file) =>
+    guarded(
+      file.file,
+      () => ({ read: readContentFile(file), issues: [] as Issue[] }),
+      (issue) => ({ read: unread(file), issues: [issue] }),
+    ),
+  );
   const read = reads.map((item) => item.read);
   const entries = composeEntries(read);
   const context = composeContext(root, read, entries, today);
   const found = [
     ...issues,
     ...reads.flatMap((item) => item.issues),
-    ...read.flatMap((file) => guarded(file.file, () => checkFile(file, context), (issue) => [issue])),
+    ...read.flatMap((file) =>
+      guarded(
+        file.file,
+        () => checkFile(file, context),
+        (issue) => [issue],
+      ),
+    ),
     ...(count > 0 ? checkTogether(read, entries, shownPath(root), today) : []),
   ];
   return { issues: sortIssues(unique(found)), files: count, milliseconds: Math.round(performance.now() - started) };
@@ -51,7 +63,15 @@ function guarded<Result>(file: string, work: () => Result, rescue: (issue: Issue
     return work();
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    return rescue({ rule: 'file/is-readable', severity: 'error', file, line: 1, column: 1, message: `检查程序读不懂这个文件（${reason}）`, hint: '对照同类文件检查写法；还不行，把这个文件发给维护网站的人' });
+    return rescue({
+      rule: 'file/is-readable',
+      severity: 'error',
+      file,
+      line: 1,
+      column: 1,
+      message: `检查程序读不懂这个文件（${reason}）`,
+      hint: '对照同类文件检查写法；还不行，把这个文件发给维护网站的人',
+    });
   }
 }
 
@@ -89,11 +109,18 @@ function checkFile(file: ReadFile, { prose, addresses, isPublic }: DeskContext):
 
 /** Faults between files. What only echoes a broken file is left out: mending that file mends it. */
 function checkTogether(files: readonly ReadFile[], entries: Entries, folder: string, today: string): Issue[] {
-  return guarded(folder, () => {
-    const byFile = new Map(files.map((file) => [file.file, file]));
-    const issues = [...checkNames(files, entries, folder), ...checkEntries(entries, today)];
-    return withoutEchoes(issues, files.filter(({ data }) => !data)).map((issue) => placed(issue, byFile.get(issue.file)));
-  }, (issue) => [issue]);
+  return guarded(
+    folder,
+    () => {
+      const byFile = new Map(files.map((file) => [file.file, file]));
+      const issues = [...checkNames(files, entries, folder), ...checkEntries(entries, today)];
+      return withoutEchoes(
+        issues,
+        files.filter(({ data }) => !data),
+      ).map((issue) => placed(issue, byFile.get(issue.file)));
+    },
+    (issue) => [issue],
+  );
 }
 
 /** An issue with the line and column of its field, or of the `{token}` in it that is meant; 1:1 when it has neither. */

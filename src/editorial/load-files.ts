@@ -101,24 +101,21 @@ function checkPlace(path: string, file: string): Issue[] {
       issue(file, 'file/is-in-place', `没有“${collection}”这个内容文件夹`, near ? `是不是“${near}”？` : `只能放在：${Object.keys(contentFolders).join('、')}`),
     ];
   }
-  const { extension, name } = contentFolders[collection];
-  const found = extname(path);
-  if (found !== extension || basename(path).startsWith('.')) {
-    const twin = (extension === '.yaml' && found === '.yml') || (extension === '.mdx' && found === '.md');
-    return [
-      issue(
-        file,
-        'file/type-is-allowed',
-        `content/${collection}/ 里只放 ${extension} 文件（${name}）`,
-        twin ? `把文件名末尾改成 ${extension}` : '图片放到 public/，其他文件不要放进 content/',
-      ),
-    ];
-  }
+  const { extension } = contentFolders[collection];
+  if (extname(path) !== extension || basename(path).startsWith('.')) return checkType(collection, path, file);
   if (collection === 'guides') return checkGuidePlace(parts, file);
   if (extension === '.yaml' && parts.length > 2) {
     return [issue(file, 'file/is-in-place', `content/${collection}/ 里不能再分文件夹，这个文件不会被读到`, `移到 content/${collection}/ 下面`)];
   }
   return [];
+}
+
+function checkType(collection: CollectionName, path: string, file: string): Issue[] {
+  const { extension, name } = contentFolders[collection];
+  const found = extname(path);
+  const twin = (extension === '.yaml' && found === '.yml') || (extension === '.mdx' && found === '.md');
+  const hint = twin ? `把文件名末尾改成 ${extension}` : '图片放到 public/，其他文件不要放进 content/';
+  return [issue(file, 'file/type-is-allowed', `content/${collection}/ 里只放 ${extension} 文件（${name}）`, hint)];
 }
 
 function checkGuidePlace(parts: readonly string[], file: string): Issue[] {

@@ -21,8 +21,39 @@ export interface Passage {
 
 /** Fields that hold ids, addresses, days and choices: not words. */
 const codes = new Set([
-  'id', 'facts', 'fact', 'supports', 'related', 'page', 'featuredCase', 'hotlines', 'helpline', 'topic', 'audience', 'drawing', 'form', 'stage',
-  'kind', 'status', 'seenAs', 'urlLeadsTo', 'url', 'published', 'reviewed', 'reviewBy', 'checked', 'date', 'from', 'to', 'start', 'end', 'source', 'ref', 'file', 'event', 'shape',
+  'id',
+  'facts',
+  'fact',
+  'supports',
+  'related',
+  'page',
+  'featuredCase',
+  'hotlines',
+  'helpline',
+  'topic',
+  'audience',
+  'drawing',
+  'form',
+  'stage',
+  'kind',
+  'status',
+  'seenAs',
+  'urlLeadsTo',
+  'url',
+  'published',
+  'reviewed',
+  'reviewBy',
+  'checked',
+  'date',
+  'from',
+  'to',
+  'start',
+  'end',
+  'source',
+  'ref',
+  'file',
+  'event',
+  'shape',
 ]);
 
 /** The name of the field a passage stands in, list positions left out. */
@@ -34,7 +65,15 @@ export function fieldName(path: FieldPath): string {
 export function passagesOfFields(collection: CollectionName, fields: Fields, text: string): Passage[] {
   return fields.texts
     .filter(({ path, value }) => !codes.has(fieldName(path)) || /\p{Script=Han}/u.test(value))
-    .map(({ path, start, end, style, inFlowList }) => ({ collection, kind: 'field', path, start, text: maskScalar(text.slice(start, end), style), style, inFlowList }));
+    .map(({ path, start, end, style, inFlowList }) => ({
+      collection,
+      kind: 'field',
+      path,
+      start,
+      text: maskScalar(text.slice(start, end), style),
+      style,
+      inFlowList,
+    }));
 }
 
 function maskScalar(raw: string, style: FieldText['style']): string {

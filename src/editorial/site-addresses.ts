@@ -13,8 +13,26 @@ export interface AddressedFile extends Pick<ContentFile, 'collection' | 'id'> {
 }
 
 const fixedAddresses = [
-  '/', '/guides/', '/cases/', '/lessons/', '/campaigns/', '/sources/', '/terms/', '/hotlines/', '/help/', '/complaints/', '/facts/', '/data/',
-  '/practices/', '/calendar/', '/all/', '/about/', '/corrections/', '/accessibility/', '/search/', '/care/',
+  '/',
+  '/guides/',
+  '/cases/',
+  '/lessons/',
+  '/campaigns/',
+  '/sources/',
+  '/terms/',
+  '/hotlines/',
+  '/help/',
+  '/complaints/',
+  '/facts/',
+  '/data/',
+  '/practices/',
+  '/calendar/',
+  '/all/',
+  '/about/',
+  '/corrections/',
+  '/accessibility/',
+  '/search/',
+  '/care/',
   ...topics.map((topic) => `/topics/${topic}/`),
 ];
 
@@ -25,8 +43,10 @@ const frameAnchors = ['notes', 'faq', 'says'];
 export function composeAddresses(files: readonly AddressedFile[]): SiteAddresses {
   const addresses = new Map<string, ReadonlySet<string> | undefined>(fixedAddresses.map((address) => [address, undefined]));
   for (const { collection, id, data, headings } of files) {
-    if (collection === 'guides' || collection === 'cases') addresses.set(`/${collection}/${id}/`, headings && new Set([...headings.map(({ anchor }) => anchor), ...frameAnchors, ...noteAnchors(data)]));
-    else if (collection === 'lessons' || collection === 'campaigns' || collection === 'sources' || collection === 'terms') addresses.set(`/${collection}/${id}/`, undefined);
+    if (collection === 'guides' || collection === 'cases')
+      addresses.set(`/${collection}/${id}/`, headings && new Set([...headings.map(({ anchor }) => anchor), ...frameAnchors, ...noteAnchors(data)]));
+    else if (collection === 'lessons' || collection === 'campaigns' || collection === 'sources' || collection === 'terms')
+      addresses.set(`/${collection}/${id}/`, undefined);
   }
   const ids = (collection: string) => files.filter((file) => file.collection === collection).map(({ id }) => id);
   addresses.set('/data/', new Set(ids('series')));

@@ -3,7 +3,15 @@ import { type CollectionName, contentFolders } from './content-folders.ts';
 
 /** What `relation/target-exists` calls the shelf on which a file of this collection stands. */
 const shelves: Partial<Record<CollectionName, string>> = {
-  guides: '页面', cases: '页面', lessons: '页面', campaigns: '页面', sources: '出处', facts: '数据', series: '图表', terms: '词条', calendar: '日历活动',
+  guides: '页面',
+  cases: '页面',
+  lessons: '页面',
+  campaigns: '页面',
+  sources: '出处',
+  facts: '数据',
+  series: '图表',
+  terms: '词条',
+  calendar: '日历活动',
 };
 
 /**

@@ -12,7 +12,11 @@ function aThousandFiles(): ContentTree {
   const body = guide.slice(guide.indexOf('\n## '));
   const longer = (part: number) => body.replaceAll('## ', `## 第 ${part} 节：`);
   for (let index = 0; Object.keys(tree).length < WANTED + 2; index += 1) {
-    const renamed = (text: string) => text.replace(/^title: .*$/m, `title: 第 ${index} 篇`).replace(/^name: .*$/m, `name: 词 ${index}`).replace(/^aliases: .*\n/m, '');
+    const renamed = (text: string) =>
+      text
+        .replace(/^title: .*$/m, `title: 第 ${index} 篇`)
+        .replace(/^name: .*$/m, `name: 词 ${index}`)
+        .replace(/^aliases: .*\n/m, '');
     if (index < 600) tree[`guides/telecom-fraud/guide-${index}.mdx`] = renamed(guide) + [1, 2, 3].map(longer).join('');
     else if (index < 800) tree[`cases/case-${index}.mdx`] = renamed(scam) + [1, 2, 3].map(longer).join('');
     else tree[`terms/term-${index}.yaml`] = renamed(term);
@@ -27,5 +31,13 @@ const { files, issues, milliseconds, bytes, cpu } = await withTree(aThousandFile
   const total = Object.values(aThousandFiles()).reduce((sum, content) => sum + content.length, 0);
   return { ...checked, bytes: total, cpu: (user + system) / 1000 };
 });
-console.log(`check-content: ${files} files, ${Math.round(bytes / 1024)} k characters, ${(milliseconds / 1000).toFixed(2)} s (${(cpu / 1000).toFixed(2)} s of processor), ${issues.length} faults; bar 5 s`);
-if (issues.length > 0) console.log(issues.slice(0, 5).map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`).join('\n'));
+console.log(
+  `check-content: ${files} files, ${Math.round(bytes / 1024)} k characters, ${(milliseconds / 1000).toFixed(2)} s (${(cpu / 1000).toFixed(2)} s of processor), ${issues.length} faults; bar 5 s`,
+);
+if (issues.length > 0)
+  console.log(
+    issues
+      .slice(0, 5)
+      .map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`)
+      .join('\n'),
+  );

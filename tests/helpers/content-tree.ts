@@ -186,12 +186,16 @@ export function aContentTree(): ContentTree {
     'cases/scam-safe-account.mdx': scam,
     'lessons/say-no.mdx': lesson,
     'campaigns/no-safe-account.mdx': campaign,
-    'sources/fraud-law.yaml': 'title: 《中华人民共和国反电信网络诈骗法》\nissuer: 全国人民代表大会常务委员会\nkind: law\ndate: 2022-09-02\nurl: https://flk.npc.gov.cn/\nurlLeadsTo: homepage\nseenAs: library\nchecked: 2026-11-20\nsupports: [F-070, F-091]\nnote: 共 50 条，2022 年 12 月 1 日施行。\n',
-    'facts/hotline-110.yaml': "kind: hotline\nname: 报警电话\nshort: 报警\nhandles: 钱已经转出\ncallWhen: 刚转完账就打\nperiods:\n  - { value: '110', source: fraud-law, ref: F-070 }\n",
-    'facts/hotline-service.yaml': "kind: hotline\nname: 客服电话\nshort: 客服\nhandles: 查信用报告\ncallWhen: 看不懂报告\nperiods:\n  - { to: 2020-12-31, value: '12340', source: fraud-law, ref: F-070 }\n  - { from: 2021-01-01, value: '400-810-8866', source: fraud-law, ref: F-070 }\n",
+    'sources/fraud-law.yaml':
+      'title: 《中华人民共和国反电信网络诈骗法》\nissuer: 全国人民代表大会常务委员会\nkind: law\ndate: 2022-09-02\nurl: https://flk.npc.gov.cn/\nurlLeadsTo: homepage\nseenAs: library\nchecked: 2026-11-20\nsupports: [F-070, F-091]\nnote: 共 50 条，2022 年 12 月 1 日施行。\n',
+    'facts/hotline-110.yaml':
+      "kind: hotline\nname: 报警电话\nshort: 报警\nhandles: 钱已经转出\ncallWhen: 刚转完账就打\nperiods:\n  - { value: '110', source: fraud-law, ref: F-070 }\n",
+    'facts/hotline-service.yaml':
+      "kind: hotline\nname: 客服电话\nshort: 客服\nhandles: 查信用报告\ncallWhen: 看不懂报告\nperiods:\n  - { to: 2020-12-31, value: '12340', source: fraud-law, ref: F-070 }\n  - { from: 2021-01-01, value: '400-810-8866', source: fraud-law, ref: F-070 }\n",
     'facts/objection-days.yaml': 'kind: limit\nname: 征信异议的答复期限\nunit: 日\nperiods:\n  - { value: 20, source: fraud-law, ref: F-091 }\n',
     'series/tickets.yaml': `title: 工单笔数\ncounts: 某分行的服务工单笔数\nunit: 笔\nshape: bars\npoints:\n  - { label: 上年度, value: 53 }\n  - { label: 2021 年度, value: 30 }\nmustNotConclude: 工单不等于投诉。\n${citing}`,
-    'calendar/2026.yaml': 'year: 2026\nevents:\n  - { id: anti-fraud-day, name: 反诈法施行纪念, month: 12, start: 2026-12-01, source: fraud-law, ref: F-070 }\n',
+    'calendar/2026.yaml':
+      'year: 2026\nevents:\n  - { id: anti-fraud-day, name: 反诈法施行纪念, month: 12, start: 2026-12-01, source: fraud-law, ref: F-070 }\n',
     'terms/objection.yaml': `name: 异议\naliases: [征信异议, 更正]\ntopic: credit-repair\nshort: 报告有错，可以要求更正。\n${citing}`,
     ...site,
   };

@@ -8,7 +8,13 @@ const FIRST_FLIGHT_BYTES = 14_600;
 const MOST_REQUESTS = 4;
 const MOST_SCRIPT_BYTES = 5_000;
 
-const compressed = (data: string | Buffer) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
+const compressed = (data: string | Buffer, quality: number) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+
+/** Bytes on the wire at brotli 11; at 9 when that is little enough, which it tells twenty times sooner. */
+const bytesOf = (data: string | Buffer, enough: number) => {
+  const quickly = compressed(data, 9);
+  return quickly <= enough ? quickly : compressed(data, constants.BROTLI_MAX_QUALITY);
+};
 
 const styleSheets = (page: BuiltPage) => attributes(page, 'link[rel="stylesheet"]', 'href');
 const pictures = (page: BuiltPage) => attributes(page, 'img:not([loading="lazy"])', 'src');
@@ -28,7 +34,7 @@ function withImports(path: string, seen = new Set<string>()): Set<string> {
 const allScripts = (page: BuiltPage) => [...new Set(scripts(page).flatMap((path) => [...withImports(path)]))];
 
 const weight = (page: BuiltPage) => {
-  const bytes = compressed(Buffer.concat([Buffer.from(page.html), ...styleSheets(page).map((path) => readSite(path))]));
+  const bytes = bytesOf(Buffer.concat([Buffer.from(page.html), ...styleSheets(page).map((path) => readSite(path))]), FIRST_FLIGHT_BYTES);
   return bytes > FIRST_FLIGHT_BYTES ? [`${bytes} bytes`] : [];
 };
 
@@ -38,7 +44,7 @@ const requests = (page: BuiltPage) => {
 };
 
 const scriptWeight = (page: BuiltPage) => {
-  const bytes = allScripts(page).reduce((sum, path) => sum + compressed(readSite(path)), 0);
+  const bytes = allScripts(page).reduce((sum, path) => sum + bytesOf(readSite(path), 0), 0);
   return bytes > MOST_SCRIPT_BYTES ? [`${bytes} bytes`] : [];
 };
 

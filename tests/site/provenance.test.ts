@@ -68,12 +68,12 @@ const officialLink = (page: BuiltPage) => {
 /** Lists of sources, and pages that repeat rows of the calendar, which is what cites. */
 const REPEATING = /^\/(sources\/.*|campaigns\/)?$/;
 
+const cited = pages
+  .filter(({ url }) => !REPEATING.test(url))
+  .map((page) => ({ url: page.url, sources: new Set(attributes(page, 'main a[href^="/sources/"]', 'href')) }));
+
 /** Pages that cite a source: all that link to its page, except those that only repeat. */
-const citing = (source: BuiltPage) =>
-  pages
-    .filter(({ url }) => !REPEATING.test(url))
-    .filter((page) => attributes(page, 'main a[href]', 'href').includes(source.url))
-    .map(({ url }) => url);
+const citing = (source: BuiltPage) => cited.filter(({ sources: targets }) => targets.has(source.url)).map(({ url }) => url);
 
 const backLinks = (source: BuiltPage) => {
   const listed = attributes(source, 'section[aria-labelledby="cited"] a', 'href').map((href) => href.replace(/#.*/, ''));

@@ -7,7 +7,10 @@ import { aContentTree, aTreeWith, type ContentTree, TODAY, withTree } from '../.
 const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
 
 function run(command: string, ...flags: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...flags], { encoding: 'utf8', env: { ...process.env, SITE_TODAY: TODAY } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...flags], {
+    encoding: 'utf8',
+    env: { ...process.env, SITE_TODAY: TODAY },
+  });
   return { status, stdout, stderr };
 }
 
@@ -35,7 +38,12 @@ test('a reminder alone ends with 0', async () => {
 test('--json is for machines', async () => {
   const { status, stdout } = await check(aTreeWith(GUIDE, '一步一步看', '打 110，一步一步看').tree, '--json');
   expect(status).toBe(1);
-  expect(JSON.parse(stdout)).toMatchObject({ files: 16, errors: 1, warnings: 0, issues: [{ rule: 'hotline/from-facts', severity: 'error', line: 31, column: 46 }] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    files: 16,
+    errors: 1,
+    warnings: 0,
+    issues: [{ rule: 'hotline/from-facts', severity: 'error', line: 31, column: 46 }],
+  });
 });
 
 test.each([['--jsn'], ['extra']])('a flag nobody knows is told in one sentence: %s', (flag) => {
@@ -74,6 +82,9 @@ test.each([
 test('new needs a source to start from', async () => {
   await withTree(aContentTree(), async (root) => {
     await rm(join(root, 'sources'), { recursive: true });
-    expect(run('new', 'term', '--topic', 'insurance', '--slug', 'x', '--root', root)).toMatchObject({ status: 1, stderr: expect.stringContaining('还没有一条写好的出处') });
+    expect(run('new', 'term', '--topic', 'insurance', '--slug', 'x', '--root', root)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('还没有一条写好的出处'),
+    });
   });
 });

@@ -4,7 +4,13 @@ import { stages } from '../../../src/schemas/lesson.ts';
 import { aContentTree, checkTree, TODAY } from '../../helpers/content-tree.ts';
 
 const answers: ScaffoldAnswers = {
-  slug: 'new-one', title: '一个新标题', topic: 'insurance', variety: '', today: TODAY, source: { id: 'fraud-law', fact: 'F-070' }, hotline: 'hotline-110',
+  slug: 'new-one',
+  title: '一个新标题',
+  topic: 'insurance',
+  variety: '',
+  today: TODAY,
+  source: { id: 'fraud-law', fact: 'F-070' },
+  hotline: 'hotline-110',
 };
 
 const varieties: Record<string, readonly string[]> = { case: ['dispute', 'practice', 'scam'], lesson: stages, fact: ['hotline', 'limit', 'name'] };
@@ -19,8 +25,11 @@ describe('a scaffold lacks nothing but its words', () => {
   });
 });
 
-test.each(['甲：#乙', "他说 'x'", '- 甲', '[甲]', '{甲}', '@甲', '甲 #乙', '"', '2026-03-15', '12378', 'null'])('a title may hold signs of YAML: %s', async (title) => {
-  const { path, text } = composeScaffold('term', { ...answers, title });
-  const { issues } = await checkTree({ ...aContentTree(), [path]: text });
-  expect(issues.filter(({ rule }) => /^(field\/(has-right-type|is-present)|front-matter)/.test(rule))).toEqual([]);
-});
+test.each(['甲：#乙', "他说 'x'", '- 甲', '[甲]', '{甲}', '@甲', '甲 #乙', '"', '2026-03-15', '12378', 'null'])(
+  'a title may hold signs of YAML: %s',
+  async (title) => {
+    const { path, text } = composeScaffold('term', { ...answers, title });
+    const { issues } = await checkTree({ ...aContentTree(), [path]: text });
+    expect(issues.filter(({ rule }) => /^(field\/(has-right-type|is-present)|front-matter)/.test(rule))).toEqual([]);
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../../src/domain/issue.ts';
-import { aContentTree, aTreeWith, checkTree, type ContentTree } from '../../helpers/content-tree.ts';
+import { aContentTree, aTreeWith, type ContentTree, checkTree } from '../../helpers/content-tree.ts';
 
 const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
 const guide = aContentTree()[GUIDE] as string;
@@ -29,7 +29,11 @@ describe('all faults come at once', () => {
 
   test('several fields of one file', async () => {
     const broken = guide.replace('audience: [public, older]', 'audience: [publik, older]\ncover: x').replace('published: 2026-11-01', 'published: 2026-13-01');
-    expect(await placesOf({ ...aContentTree(), [GUIDE]: broken })).toEqual([`${GUIDE}:5:12 field/value-is-allowed`, `${GUIDE}:6:1 field/is-known`, `${GUIDE}:12:12 date/is-real`]);
+    expect(await placesOf({ ...aContentTree(), [GUIDE]: broken })).toEqual([
+      `${GUIDE}:5:12 field/value-is-allowed`,
+      `${GUIDE}:6:1 field/is-known`,
+      `${GUIDE}:12:12 date/is-real`,
+    ]);
   });
 
   test('of files in the order of their names', async () => {
@@ -58,7 +62,10 @@ describe('a broken file is not reported a second time by the files that point to
 });
 
 describe('today is an argument', () => {
-  const expired = { ...aContentTree(), 'facts/objection-days.yaml': (aContentTree()['facts/objection-days.yaml'] as string).replace('{ value: 20', '{ to: 2026-11-30, value: 20') };
+  const expired = {
+    ...aContentTree(),
+    'facts/objection-days.yaml': (aContentTree()['facts/objection-days.yaml'] as string).replace('{ value: 20', '{ to: 2026-11-30, value: 20'),
+  };
 
   test('a value that holds today is no fault', async () => {
     expect(await placesOf(expired, '2026-11-30')).toEqual([]);
@@ -67,6 +74,12 @@ describe('today is an argument', () => {
   test('the page that would lie tomorrow is named at the tag', async () => {
     expect(await placesOf(expired, '2026-12-01')).toEqual([`${GUIDE}:33:8 fact/covers-today`]);
   });
+});
+
+test('an article without a body is one fault at the end of its fields, and its source has no note', async () => {
+  const path = 'cases/scam-safe-account.mdx';
+  const empty = (aContentTree()[path] as string).replace(/\n---\n[^]*$/, '\n---\n');
+  expect(await placesOf({ ...aContentTree(), [path]: empty })).toEqual([`${path}:12:11 source/is-cited`, `${path}:17:1 body/has-words`]);
 });
 
 test('a site without its emergency page is one fault', async () => {
@@ -104,7 +117,9 @@ describe('no input makes the desk throw', () => {
   });
 
   test('a file cut off anywhere', async () => {
-    const cuts = Object.fromEntries(Array.from({ length: 60 }, (_, piece) => [`guides/telecom-fraud/cut-${piece}.mdx`, guide.slice(0, Math.floor((guide.length / 60) * piece))]));
+    const cuts = Object.fromEntries(
+      Array.from({ length: 60 }, (_, piece) => [`guides/telecom-fraud/cut-${piece}.mdx`, guide.slice(0, Math.floor((guide.length / 60) * piece))]),
+    );
     const { issues } = await checkTree({ ...aContentTree(), ...cuts });
     expect(new Set(issues.map(({ file }) => file)).size).toBeGreaterThan(50);
   });
@@ -112,7 +127,10 @@ describe('no input makes the desk throw', () => {
   test('a file with one character taken out or doubled anywhere', async () => {
     const mutants = Array.from({ length: 120 }, (_, piece) => {
       const at = (piece * 7919) % guide.length;
-      return [`guides/telecom-fraud/mutant-${piece}.mdx`, piece % 2 === 0 ? guide.slice(0, at) + guide.slice(at + 1) : guide.slice(0, at) + guide[at] + guide.slice(at)];
+      return [
+        `guides/telecom-fraud/mutant-${piece}.mdx`,
+        piece % 2 === 0 ? guide.slice(0, at) + guide.slice(at + 1) : guide.slice(0, at) + guide[at] + guide.slice(at),
+      ];
     });
     const { issues } = await checkTree({ ...aContentTree(), ...Object.fromEntries(mutants) });
     expect(issues.filter(({ message }) => message.includes('检查程序读不懂'))).toEqual([]);

@@ -10,7 +10,8 @@ const guide = aContentTree()['guides/telecom-fraud/safe-account.mdx'] as string;
 
 /** 异议 in GBK. */
 const GBK = new Uint8Array([...new TextEncoder().encode('topic: credit-repair\nname: '), 0xd2, 0xec, 0xd2, 0xe9, 0x0a]);
-const bytes = (...parts: (string | number[])[]) => new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+const bytes = (...parts: (string | number[])[]) =>
+  new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
 
 async function issuesWith(files: ContentTree) {
   const { issues } = await checkTree({ ...aContentTree(), ...files });
@@ -35,7 +36,9 @@ describe('bytes that are not clean UTF-8', () => {
 
   test('Windows line ends change no place', async () => {
     const path = 'guides/telecom-fraud/safe-account.mdx';
-    expect(await issuesWith({ [path]: guide.replace('一步一步看', '打 110，一步一步看').replaceAll('\n', '\r\n') })).toEqual([`${path}:31:46 hotline/from-facts`]);
+    expect(await issuesWith({ [path]: guide.replace('一步一步看', '打 110，一步一步看').replaceAll('\n', '\r\n') })).toEqual([
+      `${path}:31:46 hotline/from-facts`,
+    ]);
   });
 });
 

@@ -17,7 +17,12 @@ const fields: Row[] = [
   ['a comment in the fields', GUIDE, 'topic: ', '# 主题：六选一\ntopic: '],
   ['a quoted day where words belong', 'site/home.yaml', 'label: 转到安全账户', "label: '2026-03-15'"],
   ['a field left out that has a default', GUIDE, 'searchTags: [安全账户, 公检法来电]\n', ''],
-  ['a literal block for a broadcast', 'campaigns/no-safe-account.mdx', 'broadcast: 各位居民，公安机关没有“安全账户”。', 'broadcast: |\n  各位居民，\n  公安机关没有“安全账户”。'],
+  [
+    'a literal block for a broadcast',
+    'campaigns/no-safe-account.mdx',
+    'broadcast: 各位居民，公安机关没有“安全账户”。',
+    'broadcast: |\n  各位居民，\n  公安机关没有“安全账户”。',
+  ],
   ['a token that is filled in', TERM, '可以要求更正', '可以要求更正，{objection-days}内答复'],
 ];
 
@@ -37,7 +42,12 @@ const links: Row[] = [
   ['a situation of the emergency page', GUIDE, '(/help/)', '(/help/#paid)'],
   ['a series on the page of charts', GUIDE, '(/help/)', '(/data/#tickets)'],
   ['a search with a question', GUIDE, '(/help/)', '(/search/?q=安全账户)'],
-  ['a page of a source, a term and a topic', GUIDE, '[被骗了怎么办](/help/)', '[出处](/sources/fraud-law/)、[词条](/terms/objection/)、[主题](/topics/insurance/)'],
+  [
+    'a page of a source, a term and a topic',
+    GUIDE,
+    '[被骗了怎么办](/help/)',
+    '[出处](/sources/fraud-law/)、[词条](/terms/objection/)、[主题](/topics/insurance/)',
+  ],
   ['an official address', GUIDE, '(/help/)', '(https://www.nfra.gov.cn/cn/view/pages/index/index.html)'],
   ['an official address in words', TERM, '报告有错', '看 www.pbccrc.org.cn，报告有错'],
   ['a picture that is there', GUIDE, END, '![印章](/seal.png)一步一步看'],

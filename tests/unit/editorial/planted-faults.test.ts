@@ -48,17 +48,35 @@ const shape: Row[] = [
 const meaning: Row[] = [
   ['an unknown source', 'relation/target-exists', FACT, 'source: fraud-law', 'source: ‸fraud-lau'],
   ['an unknown page', 'relation/target-exists', GUIDE, 'related: [cases/scam-safe-account]', 'related: [‸cases/scam-safe-acount]'],
-  ['an unknown fact in a field', 'relation/target-exists', GUIDE, 'answer: 来电显示可以造假，先挂断，再拨 {hotline-110}', 'answer: 来电显示可以造假，先挂断，再拨 ‸{hotline-111}'],
+  [
+    'an unknown fact in a field',
+    'relation/target-exists',
+    GUIDE,
+    'answer: 来电显示可以造假，先挂断，再拨 {hotline-110}',
+    'answer: 来电显示可以造假，先挂断，再拨 ‸{hotline-111}',
+  ],
   ['an unknown term in a body', 'relation/target-exists', GUIDE, '<Term id="objection">', '‸<Term id="objektion">'],
   ['a source that does not support the fact', 'source/supports-fact', TERM, '[F-070]', '[‸F-071]'],
   ['a review before publication', 'date/reviewed-after-published', GUIDE, 'reviewed: 2026-11-20', 'reviewed: ‸2026-10-31'],
-  ['a review far overdue', 'review/is-due', GUIDE, 'published: 2026-11-01\nreviewed: 2026-11-20\nreviewBy: 2027-05-20', 'published: 2026-03-01\nreviewed: 2026-04-20\nreviewBy: ‸2026-10-20'],
+  [
+    'a review far overdue',
+    'review/is-due',
+    GUIDE,
+    'published: 2026-11-01\nreviewed: 2026-11-20\nreviewBy: 2027-05-20',
+    'published: 2026-03-01\nreviewed: 2026-04-20\nreviewBy: ‸2026-10-20',
+  ],
   ['a passbook that does not add up', 'case/passbook-adds-up', CASE, 'balanceYuan: 36500', 'balanceYuan: ‸36600'],
   ['a calendar under the wrong year', 'file/name-matches', 'calendar/2026.yaml', 'year: 2026', 'year: ‸2025'],
 ];
 
 const tags: Row[] = [
-  ['a tag that is never closed', 'tag/is-closed', GUIDE, '<HangUp title="听到这些，挂电话">\n- 要你保密，连家里人也不能说\n- 要你把钱转到“安全账户”\n</HangUp>', '‸<HangUp>\n- 要你保密，连家里人也不能说\n'],
+  [
+    'a tag that is never closed',
+    'tag/is-closed',
+    GUIDE,
+    '<HangUp title="听到这些，挂电话">\n- 要你保密，连家里人也不能说\n- 要你把钱转到“安全账户”\n</HangUp>',
+    '‸<HangUp>\n- 要你保密，连家里人也不能说\n',
+  ],
   ['a tag closed by another', 'tag/is-closed', GUIDE, '</HangUp>', '‸</DoNow>'],
   ['a closing tag alone', 'tag/is-closed', GUIDE, END, '‸</Note>一步一步看'],
   ['a misspelt tag', 'tag/is-known', GUIDE, END, '‸<Hotlines id="hotline-110" />一步一步看'],
@@ -83,7 +101,13 @@ const tags: Row[] = [
 const links: Row[] = [
   ['a page that does not exist', 'link/target-exists', GUIDE, '[被骗了怎么办](/help/)', '‸[被骗了怎么办](/helps/)'],
   ['a link without its last stroke', 'link/target-exists', GUIDE, '[被骗了怎么办](/help/)', '‸[被骗了怎么办](/help)'],
-  ['a heading that does not exist', 'link/target-exists', GUIDE, '[这个骗局的还原](/cases/scam-safe-account/)', '‸[这个骗局的还原](/cases/scam-safe-account/#哪一步)'],
+  [
+    'a heading that does not exist',
+    'link/target-exists',
+    GUIDE,
+    '[这个骗局的还原](/cases/scam-safe-account/)',
+    '‸[这个骗局的还原](/cases/scam-safe-account/#哪一步)',
+  ],
   ['a link that runs code', 'link/is-safe', GUIDE, '[被骗了怎么办](/help/)', '‸[被骗了怎么办](javascript:alert%281%29)'],
   ['an address that is not official', 'link/is-official', GUIDE, '(/help/)', '(‸https://www.example.com/a)'],
   ['an address that only looks official', 'link/is-official', 'sources/fraud-law.yaml', 'https://flk.npc.gov.cn/', '‸https://flk.npc.gov.cn.evil.com/'],
@@ -115,7 +139,13 @@ const words: Row[] = [
   ['a table without its second line', 'table/is-whole', GUIDE, '## 现在怎么做', '| 事情 | 期限 |\n‸| 异议 | 不长 |\n\n## 现在怎么做'],
   ['a row with a cell too few', 'table/is-whole', GUIDE, '## 现在怎么做', '| 事情 | 期限 |\n| --- | --- |\n‸| 异议 |\n\n## 现在怎么做'],
   ['words right under a table', 'table/is-whole', GUIDE, '## 现在怎么做', '| 事情 | 期限 |\n| --- | --- |\n| 异议 | 不长 |\n‸接着说。\n\n## 现在怎么做'],
-  ['a stroke inside a tag of a table', 'table/is-whole', GUIDE, '## 现在怎么做', '| 事情 | 期限 |\n| --- | --- |\n| 异议 | <Cite id="fraud-law" at="甲‸|乙" /> |\n\n## 现在怎么做'],
+  [
+    'a stroke inside a tag of a table',
+    'table/is-whole',
+    GUIDE,
+    '## 现在怎么做',
+    '| 事情 | 期限 |\n| --- | --- |\n| 异议 | <Cite id="fraud-law" at="甲‸|乙" /> |\n\n## 现在怎么做',
+  ],
   ['a half-width comma', 'zh/fullwidth-punctuation', GUIDE, END, '先停下‸,再一步一步看'],
   ['a half-width question mark at the end of a field', 'zh/fullwidth-punctuation', GUIDE, '怎么办？', '怎么办‸?'],
   ['half-width brackets', 'zh/fullwidth-punctuation', GUIDE, END, '先停下‸(别急)。一步一步看'],
@@ -137,7 +167,9 @@ async function expectOnly([, rule, path, from, to]: Row) {
   const { tree, line, column } = aTreeWith(path, from, to);
   const { issues } = await checkTree(tree);
   const place = to.includes('‸') ? { line, column } : {};
-  expect(issues.map(({ rule, file, line, column, message }) => ({ rule, file, line, column, message }))).toEqual([{ rule, file: path, line: expect.any(Number), column: expect.any(Number), message: expect.any(String), ...place }]);
+  expect(issues.map(({ rule, file, line, column, message }) => ({ rule, file, line, column, message }))).toEqual([
+    { rule, file: path, line: expect.any(Number), column: expect.any(Number), message: expect.any(String), ...place },
+  ]);
 }
 
 describe.each([
