@@ -78,7 +78,7 @@ describe('today is an argument', () => {
 
 test('an article without a body is one fault at the end of its fields, and its source has no note', async () => {
   const path = 'cases/scam-safe-account.mdx';
-  const empty = (aContentTree()[path] as string).replace(/\n---\n[^]*$/, '\n---\n');
+  const empty = (aContentTree()[path] as string).replace(/\n---\n[\s\S]*$/, '\n---\n');
   expect(await placesOf({ ...aContentTree(), [path]: empty })).toEqual([`${path}:12:11 source/is-cited`, `${path}:17:1 body/has-words`]);
 });
 
