@@ -43,6 +43,15 @@ const ARTICLE = /^\/(guides|cases|lessons|campaigns)\/[^/]+\/$/;
 /** Guides, cases, lessons and campaigns; their indexes not included. */
 export const articles: readonly BuiltPage[] = pages.filter(({ url }) => ARTICLE.test(url));
 
+/** Pages of the 关怀版, each a second face of a standard page. */
+export const carePages: readonly BuiltPage[] = pages.filter(({ url }) => url.startsWith('/care/'));
+
+/** Pages that ask search engines to pass by: the one for lost readers, the one for readers without a network, slides on a wall. */
+export const hiddenPages: readonly BuiltPage[] = pages.filter(({ $ }) => $('meta[name="robots"][content~="noindex"]').length > 0);
+
+/** Pages that search engines may list: those of the standard version, and the home page of the other. */
+export const listedPages: readonly BuiltPage[] = pages.filter((page) => page.url === '/care/' || !(carePages.includes(page) || hiddenPages.includes(page)));
+
 /** The page at `url`; throws when there is none. */
 export function pageAt(url: string): BuiltPage {
   const found = pages.find((page) => page.url === url);

@@ -3,7 +3,7 @@ import { load } from 'cheerio';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { siteOrigin } from '../helpers/content.ts';
-import { articles, attributes, type BuiltPage, faultsOn, pageAt, pages, readSite, siteFiles } from '../helpers/site.ts';
+import { articles, attributes, type BuiltPage, carePages, faultsOn, listedPages, pageAt, readSite, siteFiles } from '../helpers/site.ts';
 
 const FEWEST_ITEMS = 20;
 
@@ -25,10 +25,10 @@ describe('site map', () => {
     expect(readSite('/robots.txt').toString()).toContain(`Sitemap: ${siteOrigin}/sitemap-index.xml`);
   });
 
-  test('it lists every page but the one for lost readers, and nothing else', () => {
+  test('it lists every page that may be listed, and nothing else', () => {
     const maps = xmlTexts('/sitemap-index.xml', 'sitemap > loc').map((address) => new URL(address).pathname);
     const listed = maps.flatMap((path) => xmlTexts(path, 'url > loc'));
-    const wanted = pages.filter(({ url }) => url !== '/404.html').map(({ url }) => siteOrigin + url);
+    const wanted = listedPages.map(({ url }) => siteOrigin + url);
     expect(listed.sort()).toEqual(wanted.sort());
   });
 });
@@ -36,8 +36,8 @@ describe('site map', () => {
 describe('feed', () => {
   const links = xmlTexts('/rss.xml', 'item > link');
 
-  test('every page offers it', () => {
-    expect(faultsOn(pages, (page) => (attributes(page, 'link[type="application/rss+xml"]', 'href').includes('/rss.xml') ? [] : ['no feed']))).toEqual([]);
+  test('every page that may be listed offers it', () => {
+    expect(faultsOn(listedPages, (page) => (attributes(page, 'link[type="application/rss+xml"]', 'href').includes('/rss.xml') ? [] : ['no feed']))).toEqual([]);
   });
 
   test('it has 20 items or more, each an article of this site, none twice', () => {
@@ -57,7 +57,7 @@ describe('feed', () => {
 });
 
 describe('share pictures', () => {
-  const pictures = [...new Set(pages.map(sharePath))];
+  const pictures = [...new Set([...listedPages, ...carePages].map(sharePath))];
 
   test.each(pictures)('%s is a PNG of 1200 × 630 with something on it', async (path) => {
     const image = sharp(readSite(path));

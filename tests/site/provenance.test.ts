@@ -65,8 +65,8 @@ const officialLink = (page: BuiltPage) => {
   return JSON.stringify(shown) === JSON.stringify(wanted) && said ? [] : [`${shown} instead of ${wanted}`];
 };
 
-/** Lists of sources, and pages that repeat rows of the calendar, which is what cites. */
-const REPEATING = /^\/(sources\/.*|campaigns\/)?$/;
+/** Lists of sources, rows of the calendar on other pages, and second faces of pages. */
+const REPEATING = /^\/(sources\/.*|campaigns\/|care\/.*|offline\/)?$/;
 
 const cited = pages
   .filter(({ url }) => !REPEATING.test(url))
