@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Artefact } from './artefact.ts';
+import { listBranchArtefacts } from './branch-shelf.ts';
 import { listCampaignArtefacts } from './campaign-shelf.ts';
 import { listPersonalArtefacts } from './personal-shelf.ts';
 import { listShareArtefacts } from './share-shelf.ts';
@@ -7,7 +8,12 @@ import { listShareArtefacts } from './share-shelf.ts';
 export type { Artefact } from './artefact.ts';
 
 /** One list per kind; a new kind of artefact adds its own list here. */
-const shelves: readonly ((catalogue: Catalogue) => Artefact[])[] = [listShareArtefacts, listCampaignArtefacts, listPersonalArtefacts];
+const shelves: readonly ((catalogue: Catalogue) => Artefact[])[] = [
+  listShareArtefacts,
+  listCampaignArtefacts,
+  listPersonalArtefacts,
+  (catalogue) => listBranchArtefacts(catalogue),
+];
 
 /** Every artefact the site offers, under the path it gets below `/downloads/`. */
 export function listArtefacts(catalogue: Catalogue): Artefact[] {
