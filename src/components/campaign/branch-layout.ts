@@ -47,7 +47,15 @@ function wrap({ text, scale, weight }: Wish, size: number, width: number, measur
     if (line !== '' && measure(line + letter, size * scale, weight) > width) lines.push(letter);
     else lines[lines.length - 1] = line + letter;
   }
-  return lines.map((line) => ({ text: line, size: size * scale, weight }));
+  return lines.map(joinBrackets).map((line) => ({ text: line.trim(), size: size * scale, weight }));
+}
+
+/** An opening bracket at the end of a line goes down to what it opens. */
+function joinBrackets(line: string, index: number, lines: readonly string[]): string {
+  const hangs = (text: string | undefined) => /[（《“]$/.test(text ?? '');
+  const above = lines[index - 1];
+  const own = hangs(line) && index < lines.length - 1 ? line.slice(0, -1) : line;
+  return hangs(above) ? `${(above as string).slice(-1)}${own}` : own;
 }
 
 const heightOf = (lines: readonly { size: number }[]) => lines.reduce((sum, line) => sum + line.size * LEADING, 0);
