@@ -24,7 +24,8 @@ describe.skipIf(!ready)('a branch fills in its name', () => {
     server = createServer((request, response) => {
       response.setHeader('Content-Security-Policy', POLICY);
       serve(request, response, () => response.writeHead(404).end());
-    }).listen(0, '127.0.0.1');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
   });

@@ -44,18 +44,16 @@ function wrap({ text, scale, weight }: Wish, size: number, width: number, measur
   const lines: string[] = [''];
   for (const letter of text) {
     const line = lines.at(-1) as string;
-    if (line !== '' && measure(line + letter, size * scale, weight) > width) lines.push(letter);
-    else lines[lines.length - 1] = line + letter;
+    if (line === '' || measure(line + letter, size * scale, weight) <= width) {
+      lines[lines.length - 1] = line + letter;
+      continue;
+    }
+    // No line ends with an opening bracket or begins with a closing mark: the character before goes down too.
+    const moved = line.length > 1 && (/[（《“]$/.test(line) || /[，。、：）》”]/.test(letter)) ? line.slice(-1) : '';
+    lines[lines.length - 1] = line.slice(0, line.length - moved.length);
+    lines.push(moved + letter);
   }
-  return lines.map(joinBrackets).map((line) => ({ text: line.trim(), size: size * scale, weight }));
-}
-
-/** An opening bracket at the end of a line goes down to what it opens. */
-function joinBrackets(line: string, index: number, lines: readonly string[]): string {
-  const hangs = (text: string | undefined) => /[（《“]$/.test(text ?? '');
-  const above = lines[index - 1];
-  const own = hangs(line) && index < lines.length - 1 ? line.slice(0, -1) : line;
-  return hangs(above) ? `${(above as string).slice(-1)}${own}` : own;
+  return lines.map((line) => ({ text: line.trim(), size: size * scale, weight }));
 }
 
 const heightOf = (lines: readonly { size: number }[]) => lines.reduce((sum, line) => sum + line.size * LEADING, 0);

@@ -19,6 +19,13 @@ describe('the branch in its box', () => {
     for (const { text, size, y } of lines) expect([square(text, size, 500) <= slot.w, y <= slot.h]).toEqual([true, true]);
   });
 
+  test('no line ends with an opening bracket or begins with a closing one', () => {
+    for (let length = 1; length < 14; length += 1) {
+      const lines = layoutBranch({ ...empty, address: `${'路'.repeat(length)}（旧址）巷` }, slot, square) ?? [];
+      expect([length, lines.filter(({ text }) => /[（]$|^[）]/.test(text))]).toEqual([length, []]);
+    }
+  });
+
   test('what does not fit at the smallest size is refused, not shrunk further', () => {
     expect(layoutBranch({ ...empty, address: '长'.repeat(200) }, slot, square)).toBeUndefined();
   });
