@@ -19,7 +19,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(404|offline|care\/.+)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|offline|care\/.+|show)\/$/.test(page) }),
     searchIndex(),
     securityHeaders(),
     offline(),

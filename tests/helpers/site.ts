@@ -38,6 +38,12 @@ function openPage(file: string): BuiltPage {
 /** Every page of the site; each is parsed once, when first asked for. */
 export const pages: readonly BuiltPage[] = siteFiles.filter((file) => file.endsWith('.html')).map(openPage);
 
+/** Pages with a frame of their own: the 关怀版, the projector view of a lesson, the page shown without a network. */
+const OWN_FRAME = /^\/(care\/|offline\/|lessons\/[^/]+\/show\/)/;
+
+/** Pages of the standard edition. */
+export const framedPages: readonly BuiltPage[] = pages.filter(({ url }) => !OWN_FRAME.test(url));
+
 const ARTICLE = /^\/(guides|cases|lessons|campaigns)\/[^/]+\/$/;
 
 /** Guides, cases, lessons and campaigns; their indexes not included. */

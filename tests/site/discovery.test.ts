@@ -3,7 +3,7 @@ import { load } from 'cheerio';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { siteOrigin } from '../helpers/content.ts';
-import { articles, attributes, type BuiltPage, faultsOn, pageAt, pages, readSite, siteFiles } from '../helpers/site.ts';
+import { articles, attributes, type BuiltPage, faultsOn, framedPages, pageAt, readSite, siteFiles } from '../helpers/site.ts';
 
 const FEWEST_ITEMS = 20;
 
@@ -20,6 +20,9 @@ const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 /** Values that stand more than once. */
 const twice = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
+/** Pages that want to be found: the page for lost readers and exercises of a lesson say noindex. */
+const indexable = (page: BuiltPage) => !attributes(page, 'meta[name="robots"]', 'content').includes('noindex');
+
 describe('site map', () => {
   test('robots.txt names it', () => {
     expect(readSite('/robots.txt').toString()).toContain(`Sitemap: ${siteOrigin}/sitemap-index.xml`);
@@ -28,7 +31,7 @@ describe('site map', () => {
   test('it lists every page but the one for lost readers, and nothing else', () => {
     const maps = xmlTexts('/sitemap-index.xml', 'sitemap > loc').map((address) => new URL(address).pathname);
     const listed = maps.flatMap((path) => xmlTexts(path, 'url > loc'));
-    const wanted = pages.filter(({ url }) => url !== '/404.html').map(({ url }) => siteOrigin + url);
+    const wanted = [...framedPages.filter(indexable), pageAt('/care/')].map(({ url }) => siteOrigin + url);
     expect(listed.sort()).toEqual(wanted.sort());
   });
 });
@@ -37,7 +40,7 @@ describe('feed', () => {
   const links = xmlTexts('/rss.xml', 'item > link');
 
   test('every page offers it', () => {
-    expect(faultsOn(pages, (page) => (attributes(page, 'link[type="application/rss+xml"]', 'href').includes('/rss.xml') ? [] : ['no feed']))).toEqual([]);
+    expect(faultsOn(framedPages, (page) => (attributes(page, 'link[type="application/rss+xml"]', 'href').includes('/rss.xml') ? [] : ['no feed']))).toEqual([]);
   });
 
   test('it has 20 items or more, each an article of this site, none twice', () => {
@@ -57,7 +60,7 @@ describe('feed', () => {
 });
 
 describe('share pictures', () => {
-  const pictures = [...new Set(pages.map(sharePath))];
+  const pictures = [...new Set(framedPages.map(sharePath))];
 
   test.each(pictures)('%s is a PNG of 1200 × 630 with something on it', async (path) => {
     const image = sharp(readSite(path));

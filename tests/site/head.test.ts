@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteOrigin } from '../helpers/content.ts';
-import { attributes, type BuiltPage, faultsOn, pages } from '../helpers/site.ts';
+import { attributes, type BuiltPage, faultsOn, framedPages as pages } from '../helpers/site.ts';
 
 const LONGEST_DESCRIPTION = 120;
 const LOST = '/404.html';

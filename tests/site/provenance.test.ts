@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sources } from '../helpers/content.ts';
-import { articles, attributes, type BuiltPage, faultsOn, pageAt, pages } from '../helpers/site.ts';
+import { articles, attributes, type BuiltPage, faultsOn, pageAt, framedPages as pages } from '../helpers/site.ts';
 
 const SOURCE = /^\/sources\/([^/]+)\/$/;
 

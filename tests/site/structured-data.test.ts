@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteOrigin } from '../helpers/content.ts';
-import { articles, type BuiltPage, faultsOn, pages } from '../helpers/site.ts';
+import { articles, type BuiltPage, faultsOn, framedPages as pages } from '../helpers/site.ts';
 
 /** The Schema.org types this site uses, as far as the tests look into them. */
 interface Datum {
