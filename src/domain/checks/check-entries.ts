@@ -4,6 +4,7 @@ import { checkDates } from './check-dates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkKinds } from './check-kinds.ts';
 import { checkRelations } from './check-relations.ts';
+import { checkSearchWords } from './check-search-words.ts';
 import { checkCitations, checkSources } from './check-sources.ts';
 import { checkUniqueness } from './check-uniqueness.ts';
 
@@ -17,5 +18,6 @@ export function checkEntries(entries: Entries, today: string): Issue[] {
     ...checkDates(entries, today),
     ...checkUniqueness(entries),
     ...checkKinds(entries),
+    ...checkSearchWords(entries),
   ]);
 }

@@ -1,5 +1,5 @@
 import { type Facets, type Field, inverseFrequency, type Occurrence, type PageText, type Postings, type TermPages } from './postings.ts';
-import { findRuns, isHan, normalise, RUN_END, type Run, WHOLE_END, wholeToken } from './tokens.ts';
+import { isHan, normalise, placeRuns, RUN_END, type Run, WHOLE_END, wholeToken } from './tokens.ts';
 
 /** A page of the plain index: its text, and the words its editor added. */
 export interface PlainPage extends PageText {
@@ -17,12 +17,7 @@ interface Scannable {
 const scannable = (text: string, wholes: readonly string[] = []): Scannable => ({ text: normalise(text), wholes: new Set(wholes) });
 
 function runsOf(part: Scannable): (Run & { token: number })[] {
-  let token = 0;
-  part.runs ??= findRuns(part.text).map((run) => {
-    const placed = { ...run, token };
-    token += run.han ? run.text.length : 1;
-    return placed;
-  });
+  part.runs ??= placeRuns(part.text);
   return part.runs;
 }
 

@@ -56,11 +56,27 @@ export function findRuns(text: string): Run[] {
   return runs;
 }
 
-/** Tokens of a text for the index: each Han character with its right neighbour, each Latin run whole. */
+/** The runs of a normalised text with the position of their first token. A gap parts two Chinese runs and two lines, so that 银行、保险 is not 银行保险; none parts “AI 换脸”. */
+export function placeRuns(text: string): (Run & { token: number })[] {
+  const runs = findRuns(text);
+  let token = 0;
+  return runs.map((run, place) => {
+    const placed = { ...run, token };
+    const next = runs[place + 1];
+    const between = next ? text.slice(run.start + run.text.length, next.start) : '\n';
+    token += (run.han ? run.text.length : 1) + (between.includes('\n') || (run.han && next?.han) ? 1 : 0);
+    return placed;
+  });
+}
+
+/** Tokens of a text for the index, each at its position: each Han character with its right neighbour, each Latin run whole; a gap repeats the token before it. */
 export function indexTokens(text: string): string[] {
-  return findRuns(normalise(text)).flatMap((run) =>
-    run.han ? [...run.text].map((letter, at, all) => letter + (all[at + 1] ?? RUN_END)) : [run.text + RUN_END],
-  );
+  const tokens: string[] = [];
+  for (const run of placeRuns(normalise(text))) {
+    while (tokens.length < run.token) tokens.push(tokens[tokens.length - 1] as string);
+    tokens.push(...(run.han ? [...run.text].map((letter, at, all) => letter + (all[at + 1] ?? RUN_END)) : [run.text + RUN_END]));
+  }
+  return tokens;
 }
 
 /** Every different Han character of a text, as tokens that answer one-character queries. */
