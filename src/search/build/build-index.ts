@@ -12,7 +12,7 @@ import { mineTerms } from './mine-terms.ts';
 import { type FragmentText, rewriteFragments, setChunkSize, tidyBundle } from './pagefind-files.ts';
 import { readPage } from './read-page.ts';
 
-const MOST_TERMS = 900;
+const MOST_TERMS = 700;
 /** Words are mined from a sample of a large site: the common ones are found in it all the same. */
 const SAMPLE_CHARACTERS = 500_000;
 /** Above this the plain index holds summaries instead of whole texts: nobody with an old phone can load more. */
