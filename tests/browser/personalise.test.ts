@@ -23,7 +23,9 @@ describe.skipIf(!ready)('a branch fills in its name', () => {
     const serve = sirv(SITE, { dev: true });
     server = createServer((request, response) => {
       response.setHeader('Content-Security-Policy', POLICY);
-      serve(request, response, () => response.writeHead(404).end());
+      serve(request, response, () => {
+        response.writeHead(404).end();
+      });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
