@@ -35,6 +35,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [tailwindcss(), oldBrowserScripts],
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       target: 'chrome80',

@@ -14,10 +14,11 @@ function listen(server: Server, port: number): Promise<boolean> {
 
 /**
  * Serves the folder `site` as a plain host would, `404.html` with status 404 included.
+ * `brotli` sends `x.br` for `x` where that file stands beside it.
  * Takes the first free port from `port` on (0 takes whichever is free); rejects when fifty in a row are taken.
  */
-export async function serveSite(site: string, port: number): Promise<{ address: string; port: number; close: () => Promise<void> }> {
-  const files = sirv(site, { dev: true });
+export async function serveSite(site: string, port: number, { brotli = false } = {}): Promise<{ address: string; port: number; close: () => Promise<void> }> {
+  const files = sirv(site, { dev: true, brotli });
   const lost = join(process.cwd(), site, '404.html');
   for (let tried = 0; tried < PORTS_TO_TRY; tried += 1) {
     const server = createServer((request, response) => {

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildSearchIndex } from '../search/build-index.ts';
+import { parse } from 'yaml';
+import { thesaurusSchema } from '../schemas/site.ts';
+import { buildSearchIndex } from '../search/build/build-index.ts';
+
+const THESAURUS = 'content/site/thesaurus.yaml';
 
 /** After the pages are written: builds the search index beside them. */
 export function searchIndex(): AstroIntegration {
@@ -8,7 +13,8 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { pages, milliseconds } = await buildSearchIndex(fileURLToPath(dir));
+        const { lines } = thesaurusSchema.parse(parse(readFileSync(THESAURUS, 'utf8'), { schema: 'core' }));
+        const { pages, milliseconds } = await buildSearchIndex(fileURLToPath(dir), lines);
         logger.info(`搜索：收录 ${pages} 页，用时 ${(milliseconds / 1000).toFixed(1)} 秒`);
       },
     },

@@ -19,3 +19,6 @@ worker.addEventListener('activate', (event) =>
       .then(() => worker.registration.unregister()),
   ),
 );
+
+// Makes the file a module of its own, so that its names stay its own.
+export {};

@@ -137,3 +137,6 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(answerPage(request));
   else if (pathname.startsWith('/_astro/') || CORE_FILES.some(({ url }) => url === pathname && !url.endsWith('/'))) event.respondWith(answerAsset(request));
 });
+
+// Makes the file a module of its own, so that its names stay its own.
+export {};

@@ -4,4 +4,38 @@ export interface Sheet {
   template: string;
   /** Inputs of the template; each value is handed over as JSON. */
   inputs: Record<string, unknown>;
+  /** The content file the words come from, for messages about them. */
+  source?: string;
+}
+
+/** One cell or line of a typed document: text, set bold where it leads. */
+export type DocumentBlock =
+  | { kind: 'title' | 'heading' | 'paragraph' | 'note'; text: string }
+  | { kind: 'list'; items: string[]; numbered?: boolean }
+  | { kind: 'table'; widths: number[]; head: string[]; rows: string[][]; rowHeightMm?: number };
+
+/** A document to be edited in Word or WPS: A4, blocks under one another. */
+export interface PaperDocument {
+  title: string;
+  author: string;
+  blocks: DocumentBlock[];
+  landscape?: boolean;
+}
+
+/** One file to make, in one of the formats the print shop knows. */
+export type Job =
+  | { format: 'pdf'; sheet: Sheet /** For the press: trim and bleed boxes. */; press?: boolean }
+  | { format: 'png'; sheet: Sheet /** Width in pixels; one pixel per Typst point when left out. */; width?: number }
+  | { format: 'svg'; sheet: Sheet }
+  | { format: 'slots'; sheet: Sheet }
+  | { format: 'text'; text: string; encoding: 'utf8' | 'gbk'; source?: string }
+  | { format: 'docx'; document: PaperDocument }
+  | { format: 'qr'; address: string }
+  | { format: 'zip'; files: { name: string; job: Job }[] /** Written into the archive as a table of its files. */; manifest?: Manifest };
+
+/** The list that travels in a ZIP: one row per file, with what a person must know to print it. */
+export interface Manifest {
+  name: string;
+  head: string[];
+  rows: Record<string, string[]>;
 }

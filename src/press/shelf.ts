@@ -1,41 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { DrawingId } from '../schemas/fields/vocabulary.ts';
-import { composeShareCard } from './compose/share-card.ts';
-import { renderPng } from './render/png.ts';
-import { renderQr } from './render/qr.ts';
+import type { Artefact } from './artefact.ts';
+import { listCampaignArtefacts } from './campaign-shelf.ts';
+import { listLessonArtefacts } from './lesson-shelf.ts';
+import { listPersonalArtefacts } from './personal-shelf.ts';
+import { listShareArtefacts } from './share-shelf.ts';
 
-/** One file under `/downloads/`. */
-export interface Artefact {
-  /** Path below `/downloads/`, extension included. */
-  path: string;
-  type: 'image/png' | 'image/svg+xml';
-  render: () => Promise<Buffer | string>;
-}
+export type { Artefact } from './artefact.ts';
 
-function readDrawing(id: DrawingId): string {
-  return readFileSync(join(process.cwd(), 'src/drawings', `${id}.svg`), 'utf8');
-}
+/** One list per kind; a new kind of artefact adds its own list here. */
+const shelves: readonly ((catalogue: Catalogue) => Artefact[])[] = [listShareArtefacts, listCampaignArtefacts, listPersonalArtefacts, listLessonArtefacts];
 
-/** Every artefact the site offers: a share picture and a QR code per article page, and the site's own share picture. */
+/** Every artefact the site offers, under the path it gets below `/downloads/`. */
 export function listArtefacts(catalogue: Catalogue): Artefact[] {
-  const pages = [...catalogue.pages.values()];
-  return [
-    { path: 'share/site.png', type: 'image/png', render: () => renderPng(composeShareCard(catalogue, readDrawing)) },
-    ...pages.map(
-      (page): Artefact => ({
-        path: `share/${page.kind}-${page.id}.png`,
-        type: 'image/png',
-        render: () => renderPng(composeShareCard(catalogue, readDrawing, page)),
-      }),
-    ),
-    ...pages.map(
-      (page): Artefact => ({
-        path: `qr/${page.kind}-${page.id}.svg`,
-        type: 'image/svg+xml',
-        render: async () => renderQr(new URL(page.url, catalogue.identity.url).href),
-      }),
-    ),
-  ];
+  return shelves.flatMap((list) => list(catalogue));
 }

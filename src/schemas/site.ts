@@ -115,11 +115,28 @@ export const complaintPathSchema = z.strictObject({
   reviewBy: isoDate,
 });
 
+/** content/site/thesaurus.yaml：读者的说法和我们的说法。只影响搜索，不显示在页面上。 */
+export const thesaurusSchema = z.strictObject({
+  file: z.literal('thesaurus'),
+  /** 一行一组。 */
+  lines: z
+    .array(
+      z.strictObject({
+        /** 我们的说法：标题、小标题或检索别名里有其中一个，这一页就算。 */
+        about: z.array(line(12)).min(1),
+        /** 读者的说法：打了这些字，也能找到那一页。 */
+        also: z.array(line(12)).min(1),
+      }),
+    )
+    .min(1),
+});
+
 /** Everything under content/site/, told apart by `file`. */
-export const siteSchema = z.discriminatedUnion('file', [identitySchema, topicsSchema, homeSchema, emergencySchema, complaintPathSchema]);
+export const siteSchema = z.discriminatedUnion('file', [identitySchema, topicsSchema, homeSchema, emergencySchema, complaintPathSchema, thesaurusSchema]);
 export type SiteData = z.infer<typeof siteSchema>;
 export type Identity = z.infer<typeof identitySchema>;
 export type TopicInfo = z.infer<typeof topicsSchema>['topics'][number];
 export type HomeData = z.infer<typeof homeSchema>;
 export type Emergency = z.infer<typeof emergencySchema>;
+export type Thesaurus = z.infer<typeof thesaurusSchema>;
 export type ComplaintPath = z.infer<typeof complaintPathSchema>;

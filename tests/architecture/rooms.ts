@@ -6,7 +6,7 @@ export const rooms: Record<string, readonly string[]> = {
   domain: ['domain', 'schemas'],
   drawings: [],
   editorial: ['editorial', 'domain', 'schemas'],
-  integrations: ['search', 'offline', 'release'],
+  integrations: ['offline', 'release', 'schemas', 'search'],
   layouts: ['components', 'domain', 'styles', 'layouts'],
   offline: [],
   pages: ['collections', 'components', 'domain', 'layouts', 'press', 'pages'],

@@ -37,25 +37,46 @@ export function aCase(data: Partial<CaseData> = {}, id = 'a-case'): Entry<CaseDa
   return { id, file: `content/cases/${id}.mdx`, data: { ...page, title: '测试用的案例', form: 'scam', passbook, lesson: '停一停。', ...data } as CaseData };
 }
 
-/** A valid lesson entry: three steps of ten minutes, one aim, one question. */
+/** A valid lesson entry: three steps of five minutes, two aims, four questions. */
 export function aLesson(data: Partial<LessonData> = {}, id = 'a-lesson'): Entry<LessonData> {
-  const step = { name: '导入', minutes: 10, teacher: '提问', students: '回答', why: '引出问题' };
-  const plan = {
-    title: '测试用的课',
+  const slide = { title: '哪一句是假的？', look: 'rows', lines: ['先交钱的都是假的'], say: '请看这一句。' } as const;
+  const step = (name: string) => ({ name, minutes: 5, teacher: '提问', students: '回答', why: '引出问题', slides: [{ ...slide, lines: [...slide.lines] }] });
+  const short = { kind: 'short', question: '哪一句是假的？', lines: 2, answer: '第二句', reason: '先交钱就是假的' } as const;
+  const quick = { question: '先交钱？', options: ['交', '不交'], correct: 2, reason: '先交钱就是假的' };
+  const plan: Omit<LessonData, keyof typeof page> = {
     stage: 'junior',
+    grades: '7 年级',
     slot: '主题班会',
-    minutes: 30,
-    aims: ['能说出两个破绽'],
+    periods: 1,
+    minutes: 15,
+    aims: ['能说出两个破绽', '会演示怎么拒绝'],
+    literacy: [{ name: '法治观念', shows: '敢说不' }],
     keyPoint: '破绽',
     difficulty: '怎么拒绝',
+    learners: '听说过。',
+    methods: ['讲授'],
     prepare: { teacher: ['课件'], students: [] },
-    steps: [step, step, step],
+    steps: [step('导入'), step('新授'), step('小结')],
     board: ['先停下'],
-    questions: [{ aim: 1, question: '哪一句是假的？', options: [], answer: '第二句', reason: '先交钱就是假的' }],
-    homework: '说给家人听',
+    questions: [
+      { ...short, aim: 1 },
+      { ...short, aim: 2 },
+      { kind: 'true-false', aim: 1, question: '先交钱是真的。', correct: false, reason: '先交钱就是假的' },
+      { kind: 'order', aim: 2, question: '排一排。', items: ['停', '说', '报'], reason: '先停住' },
+    ],
+    quickCheck: [quick, quick, quick, quick, quick],
+    rubric: [
+      { what: '说破绽', three: '两个', two: '一个', one: '再看一遍' },
+      { what: '会拒绝', three: '敢说', two: '小声说', one: '再演一遍' },
+    ],
+    homework: { basic: '做完学习单', more: '写一段话', family: '说给家人听' },
+    inclusion: ['大字', '慢一点'],
     safety: '不点名',
+    extension: '再演一轮',
+    cards: [],
+    pact: { title: '家庭约定卡', lines: ['停', '说', '报'], signers: ['我', '家长'] },
   };
-  return { id, file: `content/lessons/${id}.mdx`, data: { ...page, ...plan, ...data } as LessonData };
+  return { id, file: `content/lessons/${id}.mdx`, data: { ...page, ...plan, title: '测试用的课', ...data } as LessonData };
 }
 
 /** A valid fact entry: twenty days, no end. */

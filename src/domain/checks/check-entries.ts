@@ -1,5 +1,6 @@
 import type { Entries } from '../entry.ts';
 import { type Issue, sortIssues } from '../issue.ts';
+import { checkCampaigns } from './check-campaigns.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkKinds } from './check-kinds.ts';
@@ -17,5 +18,6 @@ export function checkEntries(entries: Entries, today: string): Issue[] {
     ...checkDates(entries, today),
     ...checkUniqueness(entries),
     ...checkKinds(entries),
+    ...checkCampaigns(entries, today),
   ]);
 }

@@ -1,19 +1,21 @@
-import { countCharacters } from '../../schemas/fields/text.ts';
-import { SMS_LIMIT } from '../campaign.ts';
 import { unbalancedRows } from '../case.ts';
 import type { Entries, Entry } from '../entry.ts';
 import { faultIn, type Issue } from '../issue.ts';
-import { stepMinutes, unassessedAims } from '../lesson.ts';
+import { checkLesson } from './check-lesson.ts';
 
-/** Rules of one kind of page: passbooks add up, lessons add up, an SMS fits, a word has one owner. */
+/** Rules of one kind of page: passbooks add up, lessons add up, a word has one owner. */
 export function checkKinds(entries: Entries): Issue[] {
   return [
     ...entries.guides.flatMap(checkGuide),
     ...entries.cases.flatMap(checkCase),
-    ...entries.lessons.flatMap(checkLesson),
-    ...entries.campaigns.flatMap(checkCampaign),
+    ...entries.lessons.flatMap((lesson) => checkLesson(lesson, hotlineNumbers(entries))),
     ...checkTerms(entries.terms),
   ];
+}
+
+/** Every number a hotline has or had. */
+function hotlineNumbers({ facts }: Entries): string[] {
+  return facts.flatMap(({ data }) => (data.kind === 'hotline' ? data.periods.map(({ value }) => String(value)) : []));
 }
 
 function checkGuide({ file, data }: Entries['guides'][number]): Issue[] {
@@ -33,33 +35,6 @@ function checkCase({ file, data }: Entries['cases'][number]): Issue[] {
     issues.push(faultIn(file, ['form'], 'case/names-institution', '做法页要写是哪家机构', '在文件头加 institution，写当时的名称'));
   }
   return issues;
-}
-
-function checkLesson({ file, data }: Entries['lessons'][number]): Issue[] {
-  const issues = unassessedAims(data).map((aim) =>
-    faultIn(file, ['aims', aim - 1], 'lesson/aims-are-assessed', `第 ${aim} 条目标没有题目来考`, `在 questions 里加一题，写 aim: ${aim}`),
-  );
-  const sum = stepMinutes(data);
-  if (sum !== data.minutes) {
-    issues.push(
-      faultIn(file, ['minutes'], 'lesson/minutes-add-up', `各环节加起来 ${sum} 分钟，总时长写的是 ${data.minutes} 分钟`, '改总时长，或者改某个环节的分钟数'),
-    );
-  }
-  const lost = data.questions.flatMap(({ aim }, index) =>
-    aim > data.aims.length
-      ? [faultIn(file, ['questions', index, 'aim'], 'lesson/question-has-aim', `没有第 ${aim} 条目标`, `目标只有 ${data.aims.length} 条`)]
-      : [],
-  );
-  return [...issues, ...lost];
-}
-
-/** Longest hotline, in characters: what a `{hotline-…}` token may become. */
-const LONGEST_HOTLINE = '00000';
-
-function checkCampaign({ file, data }: Entries['campaigns'][number]): Issue[] {
-  const length = countCharacters(data.sms.replace(/\{[a-z0-9-]+\}/g, LONGEST_HOTLINE));
-  if (length <= SMS_LIMIT) return [];
-  return [faultIn(file, ['sms'], 'campaign/sms-fits', `短信有 ${length} 个字，一条最多 ${SMS_LIMIT} 个字（含【签名】）`, '删到放得下')];
 }
 
 function checkTerms(terms: readonly Entry<{ name: string; aliases: string[] }>[]): Issue[] {

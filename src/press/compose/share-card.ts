@@ -10,7 +10,7 @@ export function composeShareCard(catalogue: Catalogue, drawings: (id: DrawingId)
     template: 'share-card',
     inputs: {
       card: {
-        title: page?.title ?? home.headline.join(''),
+        title: page?.title ?? home.headline.join('\n'),
         label: page ? `${kindNames[page.kind]} · ${page.topic.name}` : identity.tagline,
         site: identity.name,
         seal: identity.seal,

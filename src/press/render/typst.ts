@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Sheet } from '../sheet.ts';
+import { missingCharacters } from './glyphs.ts';
 
 /** Inside an Astro build `import.meta.url` points at a temporary chunk, so files are found from the project root. */
 const ROOT = process.cwd();
@@ -13,21 +14,40 @@ const EVICT_EVERY = 10;
 let compiler: NodeCompiler | undefined;
 let documents = 0;
 
+const fault = ({ template, source }: Sheet, message: string) => new Error(`${source ?? '内容'} → src/press/templates/${template}.typ：${message}`);
+
 function compile(sheet: Sheet) {
   compiler ??= NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [FONTS] }] });
   const inputs = Object.fromEntries(Object.entries(sheet.inputs).map(([name, value]) => [name, JSON.stringify(value)]));
-  const request = { mainFilePath: join(TEMPLATES, `${sheet.template}.typ`), inputs };
-  const compiled = compiler.compile(request);
+  const missing = missingCharacters(Object.values(inputs).join(''));
+  if (missing.length > 0) throw fault(sheet, `字体里没有“${missing.join('”“')}”，换一个字，或者把它加进 src/press/fonts/ 的字表`);
+  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${sheet.template}.typ`), inputs });
   const faults = compiled.hasError() ? compiled.takeDiagnostics() : compiled.takeWarnings();
-  if (faults) throw new Error(`src/press/templates/${sheet.template}.typ：${JSON.stringify(faults.shortDiagnostics)}`);
+  if (faults) throw fault(sheet, JSON.stringify(faults.shortDiagnostics));
   documents += 1;
   if (documents % EVICT_EVERY === 0) compiler.evictCache(0);
-  if (!compiled.result) throw new Error(`src/press/templates/${sheet.template}.typ：没有排出任何页面`);
+  if (!compiled.result) throw fault(sheet, '没有排出任何页面');
   return { compiler, document: compiled.result };
 }
 
-/** The first page of a sheet as SVG, glyphs as outlines; throws on any Typst error or warning, a missing glyph included. */
+/** The pages of a sheet as one SVG, glyphs as outlines; throws on any Typst error or warning, and on a character no font has. */
 export function renderSvg(sheet: Sheet): string {
   const { compiler: made, document } = compile(sheet);
   return made.plainSvg(document);
+}
+
+/** A sheet as tagged PDF; throws where PDF/UA-1 would not hold, on any Typst error or warning, and on a character no font has. */
+export function renderTypstPdf(sheet: Sheet): Buffer {
+  const { compiler: made, document } = compile(sheet);
+  try {
+    return made.pdf(document, { pdfStandard: 'ua-1' } as Parameters<NodeCompiler['pdf']>[1]);
+  } catch (cause) {
+    throw fault(sheet, cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** The values a template published under `<label>`, in page order. */
+export function querySheet(sheet: Sheet, label: string): unknown[] {
+  const { compiler: made, document } = compile(sheet);
+  return (made.query(document, { selector: `<${label}>` }) as { value: unknown }[]).map(({ value }) => value);
 }

@@ -1,30 +1,51 @@
-const facetNames: Record<string, string> = { kind: '类别', topic: '主题' };
+import type { FacetCounts } from '../core/filters.ts';
+import type { Facets } from '../core/postings.ts';
 
-/** Fills `place` with one button per facet value that has hits; pressing one calls `choose`, pressing it again clears it. */
-export function drawFacets(
-  place: HTMLElement,
-  counts: Record<string, Record<string, number>>,
-  chosen: Record<string, string>,
-  choose: (facet: string, value: string | undefined) => void,
-): void {
-  place.replaceChildren();
-  for (const [facet, name] of Object.entries(facetNames)) {
-    const values = Object.entries(counts[facet] ?? {}).filter(([value, count]) => count > 0 || chosen[facet] === value);
-    if (values.length === 0) continue;
-    const group = document.createElement('div');
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', name);
-    for (const [value, count] of values) {
-      const button = document.createElement('button');
-      const pressed = chosen[facet] === value;
-      button.type = 'button';
-      button.className = 'chip';
-      button.setAttribute('aria-pressed', String(pressed));
-      button.textContent = `${value} ${count}`;
-      button.addEventListener('click', () => choose(facet, pressed ? undefined : value));
-      group.append(button);
-    }
-    place.append(group);
+const facetNames: Record<keyof Facets, string> = { kind: '类别', topic: '主题' };
+const ORDER = ['指南', '案例', '课', '物料', '词条', '出处'];
+const place = (value: string) => (ORDER.includes(value) ? ORDER.indexOf(value) : ORDER.length);
+
+function drawButton(value: string, count: number, pressed: boolean): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'chip';
+  button.dataset.value = value;
+  button.setAttribute('aria-pressed', String(pressed));
+  button.textContent = `${value} ${count}`;
+  return button;
+}
+
+function drawGroup(
+  facet: keyof Facets,
+  counts: Record<string, number>,
+  chosen: string | undefined,
+  choose: (value: string | undefined) => void,
+): HTMLElement | undefined {
+  const values = [...new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])])].sort((a, b) => place(a) - place(b) || a.localeCompare(b, 'zh'));
+  if (values.length === 0) return undefined;
+  const group = document.createElement('div');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', `按${facetNames[facet]}`);
+  for (const value of values) {
+    const pressed = chosen === value;
+    const button = drawButton(value, counts[value] ?? 0, pressed);
+    button.addEventListener('click', () => choose(pressed ? undefined : value));
+    group.append(button);
   }
-  place.hidden = place.childElementCount === 0;
+  return group;
+}
+
+/** Fills `where` with one button for each kind and topic that has hits; pressing one calls `choose`, pressing it again clears it. Keeps the focus. */
+export function drawFacets(
+  where: HTMLElement,
+  counts: FacetCounts,
+  chosen: Partial<Facets>,
+  choose: (facet: keyof Facets, value: string | undefined) => void,
+): void {
+  const focused = where.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.value : undefined;
+  const groups = (Object.keys(facetNames) as (keyof Facets)[]).flatMap(
+    (facet) => drawGroup(facet, counts[facet], chosen[facet], (value) => choose(facet, value)) ?? [],
+  );
+  where.replaceChildren(...groups);
+  if (focused) [...where.querySelectorAll('button')].find((button) => button.dataset.value === focused)?.focus();
 }

@@ -1,32 +1,31 @@
-import type { Hit } from './engine.ts';
+import type { Hit } from '../core/engine.ts';
+import type { ExcerptPart } from '../core/excerpt.ts';
 
-/** Text with `<mark>` parts, as nodes: everything else in `excerpt` stays text. */
-export function excerptNodes(excerpt: string): Node[] {
-  const decoder = document.createElement('textarea');
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((piece) => {
-    const marked = /^<mark>(.*)<\/mark>$/.exec(piece);
-    decoder.innerHTML = marked?.[1] ?? piece;
-    const text = document.createTextNode(decoder.value);
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.append(text);
-    return mark;
-  });
+/** An element with text, and a class when given; text is never read as markup. */
+export function drawElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text: string, className = ''): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  if (className) element.className = className;
+  return element;
 }
 
-/** A result as a list item: kind, title as a link, excerpt, topic and review date. */
+function drawPart({ text, marked }: ExcerptPart): Node {
+  return marked ? drawElement('mark', text) : document.createTextNode(text);
+}
+
+/** A result as a list item: title as a link to the nearest heading, excerpt with the match marked, kind, topic and review date. */
 export function drawHit({ url, title, kind, topic, reviewed, excerpt }: Hit): HTMLLIElement {
   const item = document.createElement('li');
-  const link = document.createElement('a');
+  item.dataset.searchResult = '';
+  const link = drawElement('a', title, 'title');
   link.href = url;
-  link.className = 'title';
   link.dataset.searchResult = '';
-  link.textContent = title;
   const words = document.createElement('p');
-  words.append(...excerptNodes(excerpt));
+  words.append(...excerpt.map(drawPart));
   const about = document.createElement('p');
   about.className = 'meta';
-  about.textContent = [kind, topic, reviewed && `核对 ${reviewed}`].filter(Boolean).join('，');
+  if (kind) about.append(drawElement('span', kind, 'tag'));
+  about.append([topic, reviewed && `核对 ${reviewed}`].filter(Boolean).join('　'));
   item.append(link, words, about);
   return item;
 }

@@ -1,13 +1,20 @@
+import type { Answer } from '../core/engine.ts';
+import type { Facets } from '../core/postings.ts';
+import { nearestPhrases } from '../core/suggest.ts';
 import { drawFacets } from './draw-facets.ts';
-import { drawHit } from './draw-hit.ts';
-import { type Answer, loadEngine, search } from './engine.ts';
+import { drawElement, drawHit } from './draw-hit.ts';
+import { loadEngine } from './load-engine.ts';
+import { loadPhrases } from './load-phrases.ts';
+import { moveByArrows } from './move-by-arrows.ts';
+import { watchTyping } from './watch-typing.ts';
 
-const PAGE_SIZE = 8;
-const PAUSE_MS = 180;
+const FIRST_HITS = 5;
+const MORE_HITS = 20;
+const NEAR_PHRASES = 6;
 
 interface State {
   query: string;
-  filters: Record<string, string>;
+  filters: Partial<Facets>;
 }
 
 function part<Found extends HTMLElement>(name: string): Found {
@@ -18,97 +25,139 @@ function part<Found extends HTMLElement>(name: string): Found {
 
 function readState(): State {
   const given = new URLSearchParams(location.search);
-  const filters: Record<string, string> = {};
-  for (const facet of ['kind', 'topic']) {
-    const value = given.get(facet);
-    if (value) filters[facet] = value;
-  }
-  return { query: given.get('q') ?? '', filters };
+  const [kind, topic] = [given.get('kind'), given.get('topic')];
+  return { query: given.get('q') ?? '', filters: { ...(kind && { kind }), ...(topic && { topic }) } };
 }
 
 function writeState({ query, filters }: State): void {
-  const wanted = new URLSearchParams({ ...(query && { q: query }), ...filters });
-  history.replaceState(null, '', wanted.size > 0 ? `?${wanted}` : location.pathname);
+  const wanted = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
+  history.replaceState(null, '', wanted ? `?${wanted}` : location.pathname);
 }
 
-/** Runs the search page: results as you type, facets with counts, the query in the address. */
+/** What the status line says, for eyes and for screen readers. */
+function describe({ query, filters }: State, { total, unfiltered, vague, respelled }: Answer): string {
+  const limits = [filters.kind, filters.topic].filter(Boolean).join('、');
+  if (total === 0 && unfiltered > 0) return `“${limits}”里没有；不限的话有 ${unfiltered} 页。`;
+  if (total === 0) return `没有找到“${query}”。`;
+  const pages = limits ? `“${limits}”里有 ${total} 页` : `找到 ${total} 页`;
+  if (respelled) return `没有“${query}”，按“${respelled}”${pages}。`;
+  return vague ? `没有一模一样的说法，最接近的有 ${total} 页。` : `${pages}。`;
+}
+
+/** Runs the search page: results as you type, filters with counts, the query in the address, never an empty page. */
 function runSearchPage(): void {
-  const form = document.querySelector<HTMLFormElement>('main form.searchbox');
-  const input = form?.querySelector('input');
-  if (!form || !input) return;
-  const status = part('status');
-  const list = part<HTMLOListElement>('results');
-  const more = part<HTMLButtonElement>('more');
-  const facets = part('facets');
+  const form = part<HTMLFormElement>('form');
+  const input = form.querySelector('input') as HTMLInputElement;
+  const [status, list, more, facets] = [part('status'), part<HTMLOListElement>('results'), part<HTMLButtonElement>('more'), part('facets')];
+  const sieve = part<HTMLDetailsElement>('sieve');
+  const [meant, miss, near, fault, unlimited] = [part('meant'), part('miss'), part('near'), part('fault'), part<HTMLButtonElement>('unlimited')];
   const state = readState();
   let latest = 0;
-  let shown = 0;
-  let answer: Answer | undefined;
 
-  async function showMore(): Promise<void> {
-    const mine = latest;
-    const hits = (await answer?.load(shown, shown + PAGE_SIZE)) ?? [];
-    if (mine !== latest || !answer) return;
-    list.append(...hits.map(drawHit));
-    shown += hits.length;
-    more.hidden = shown >= answer.total;
+  const ask = async (from: number, count: number) => (await loadEngine()).search({ ...state, from, count });
+
+  function clear(): void {
+    list.replaceChildren();
+    status.textContent = '';
+    for (const one of [more, sieve, meant, miss, fault, unlimited]) one.hidden = true;
+  }
+
+  function choose(facet: keyof Facets, value: string | undefined): void {
+    if (value) state.filters[facet] = value;
+    else delete state.filters[facet];
+    void run();
+  }
+
+  function look(query: string): void {
+    input.value = query;
+    state.query = query;
+    input.focus();
+    void run();
+  }
+
+  async function drawMiss(): Promise<void> {
+    const phrases = await loadPhrases().catch(() => []);
+    const words = nearestPhrases(phrases, state.query, NEAR_PHRASES);
+    near.querySelector('ul')?.replaceChildren(
+      ...words.map(([text, url]) => {
+        const link = drawElement('a', text);
+        link.href = url;
+        const item = document.createElement('li');
+        item.append(link);
+        return item;
+      }),
+    );
+    near.hidden = words.length === 0;
+    miss.hidden = false;
+  }
+
+  function draw(answer: Answer): void {
+    const { total, unfiltered, hits, counts, respelled } = answer;
+    list.replaceChildren(...hits.map(drawHit));
+    status.textContent = describe(state, answer);
+    drawFacets(facets, counts, state.filters, choose);
+    sieve.hidden = facets.childElementCount === 0;
+    more.hidden = hits.length >= total;
+    unlimited.hidden = total > 0 || unfiltered === 0;
+    fault.hidden = true;
+    meant.hidden = !respelled;
+    if (respelled) {
+      const button = drawElement('button', respelled, 'meant');
+      button.type = 'button';
+      button.addEventListener('click', () => look(respelled));
+      meant.replaceChildren('您是不是要找：', button);
+    }
+    if (total === 0) void drawMiss();
+    else miss.hidden = true;
   }
 
   async function run(): Promise<void> {
-    const mine = ++latest;
+    latest += 1;
+    const mine = latest;
     writeState(state);
-    if (state.query.trim() === '') {
-      list.replaceChildren();
-      status.textContent = '';
-      facets.hidden = true;
-      more.hidden = true;
-      return;
-    }
+    if (state.query.trim() === '') return clear();
     try {
-      const found = await search(state.query.slice(0, 200), state.filters);
+      const answer = await ask(0, FIRST_HITS);
+      if (mine === latest) draw(answer);
+    } catch (error) {
       if (mine !== latest) return;
-      answer = found;
-      shown = 0;
-      list.replaceChildren();
-      status.textContent = found.total > 0 ? `找到 ${found.total} 页` : '没有找到。换个短一点的说法试试；着急就看“被骗了怎么办”。';
-      drawFacets(facets, found.counts, state.filters, (facet, value) => {
-        if (value) state.filters[facet] = value;
-        else delete state.filters[facet];
-        void run();
-      });
-      await showMore();
-    } catch {
-      if (mine === latest) status.textContent = '搜索暂时用不了，可能是网络断了。请从“全部页面”里找。';
+      console.error(error);
+      clear();
+      fault.hidden = false;
+      status.textContent = fault.dataset.searchFault ?? '';
     }
   }
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let composing = false;
-  const typed = () => {
-    state.query = input.value;
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), PAUSE_MS);
-  };
-  input.addEventListener('compositionstart', () => {
-    composing = true;
+  async function showMore(): Promise<void> {
+    const mine = latest;
+    const shown = list.childElementCount;
+    const answer = await ask(shown, MORE_HITS);
+    if (mine !== latest) return;
+    list.append(...answer.hits.map(drawHit));
+    more.hidden = list.childElementCount >= answer.total;
+    (list.children[shown]?.querySelector('a') as HTMLElement | null)?.focus();
+  }
+
+  watchTyping(input, (typed) => {
+    state.query = typed;
+    void run();
   });
-  input.addEventListener('compositionend', () => {
-    composing = false;
-    typed();
-  });
-  input.addEventListener('input', () => {
-    if (!composing) typed();
-  });
-  input.addEventListener('focus', () => void loadEngine().catch(() => undefined), { once: true });
+  moveByArrows(input, list, () => undefined);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     state.query = input.value;
     void run();
   });
-  more.addEventListener('click', () => void showMore());
-  input.value = state.query;
-  void run();
+  more.addEventListener('click', () => void showMore().catch(() => run()));
+  unlimited.addEventListener('click', () => {
+    state.filters = {};
+    void run();
+  });
+  sieve.open = matchMedia('(min-width: 960px)').matches || Object.keys(state.filters).length > 0;
+  if (input.value === '') input.value = state.query;
+  else state.query = input.value;
+  void loadEngine().catch(() => undefined);
+  if (state.query) void run();
 }
 
 runSearchPage();

@@ -61,8 +61,8 @@ describe('one thing wrong gives exactly its rule', () => {
     ],
     ['a dispute without a passbook', { cases: [aCase({ form: 'dispute', passbook: [] })] }, 'error case/has-passbook'],
     ['a practice without an institution', { cases: [aCase({ form: 'practice' })] }, 'error case/names-institution'],
-    ['minutes that do not add up', { lessons: [aLesson({ minutes: 45 })] }, 'error lesson/minutes-add-up'],
-    ['an aim no question assesses', { lessons: [aLesson({ aims: ['能说出', '能算出'] })] }, 'error lesson/aims-are-assessed'],
+    ['minutes that do not add up', { lessons: [aLesson({ minutes: 14 })] }, 'error lesson/minutes-add-up'],
+    ['an aim no question assesses', { lessons: [aLesson({ aims: ['能说出一', '能算出二', '能判断三'] })] }, 'error lesson/aims-are-assessed'],
   ])('%s', (_, part, expected) => {
     const found = rulesOf(part);
     expect(found).toContain(expected);

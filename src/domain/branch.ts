@@ -1,0 +1,76 @@
+import { type BranchData, branchSchema } from '../schemas/branch.ts';
+import { type Issue, sortIssues } from './issue.ts';
+
+/** One branch whose name stands on the pieces. */
+export interface Branch extends BranchData {
+  id: string;
+}
+
+/** A branch list as read: the good rows, and every fault of the others. */
+export interface BranchList {
+  branches: Branch[];
+  issues: Issue[];
+}
+
+const fields = Object.keys(branchSchema.shape) as (keyof BranchData)[];
+
+/** Cells of one CSV line; a field in double quotes may hold commas, and `""` is a quotation mark. */
+export function splitCsvLine(line: string): string[] {
+  const cells = [...line.matchAll(/(?:^|[,，])(?:"((?:[^"]|"")*)"|([^,，]*))/g)];
+  return cells.map(([, quoted, plain]) => (quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')).trim());
+}
+
+/** The branches of a CSV with the heading 机构,网点,地址,电话 (and 营业时间, 编号); bad rows are reported by line and field, good rows are kept. */
+export function readBranches(csv: string, file: string): BranchList {
+  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const heading = splitCsvLine(lines[0] ?? '');
+  const missing = (['网点', '地址', '电话'] as const).filter((name) => !heading.includes(name));
+  const strange = heading.filter((name) => !fields.includes(name as keyof BranchData));
+  if (missing.length + strange.length > 0) {
+    const message = [missing.length > 0 && `缺少${missing.join('、')}`, strange.length > 0 && `不认识${strange.join('、')}`].filter(Boolean).join('，');
+    return {
+      branches: [],
+      issues: [{ rule: 'branch/has-heading', severity: 'error', file, line: 1, message: `表头${message}`, hint: `第一行写：${fields.join(',')}` }],
+    };
+  }
+  const read = lines.flatMap((line, index) =>
+    index === 0 || line.trim() === '' || line.startsWith('#') ? [] : [readRow(splitCsvLine(line), heading, index + 1, file)],
+  );
+  const unique = refuseTwins(
+    read.flatMap(({ branch, line }) => (branch ? [{ branch, line }] : [])),
+    file,
+  );
+  return { branches: unique.branches, issues: sortIssues([...read.flatMap(({ issues }) => issues), ...unique.issues]) };
+}
+
+function readRow(cells: string[], heading: string[], line: number, file: string): { branch?: Branch; line: number; issues: Issue[] } {
+  const fault = (message: string, hint: string): Issue => ({ rule: 'branch/row-is-complete', severity: 'warning', file, line, message, hint });
+  if (cells.length !== heading.length)
+    return { line, issues: [fault(`这一行有 ${cells.length} 格，表头有 ${heading.length} 格`, '字里有逗号的，用英文双引号括起来')] };
+  const parsed = branchSchema.safeParse(Object.fromEntries(heading.map((name, index) => [name, cells[index]])));
+  if (parsed.success) return { line, issues: [], branch: { ...parsed.data, id: parsed.data.编号 || `b${line}` } };
+  return { line, issues: parsed.error.issues.map(({ path, message }) => fault(`${String(path[0])}：${message}`, '改好这一格；这一行先不做')) };
+}
+
+function refuseTwins(rows: { branch: Branch; line: number }[], file: string): BranchList {
+  const first = new Map<string, number>();
+  const branches: Branch[] = [];
+  const issues: Issue[] = [];
+  for (const { branch, line } of rows) {
+    const earlier = first.get(branch.id);
+    if (earlier === undefined) {
+      first.set(branch.id, line);
+      branches.push(branch);
+    } else {
+      issues.push({
+        rule: 'branch/id-is-unique',
+        severity: 'warning',
+        file,
+        line,
+        message: `编号“${branch.id}”和第 ${earlier} 行一样`,
+        hint: '换一个编号；这一行先不做',
+      });
+    }
+  }
+  return { branches, issues };
+}

@@ -1,0 +1,135 @@
+import type { CampaignData } from '../../schemas/campaign.ts';
+import { countCharacters } from '../../schemas/fields/text.ts';
+import { BROADCAST_LENGTH, MOMENTS_LIMIT, SMS_LIMIT, VIDEO_SECONDS } from '../campaign.ts';
+import type { Entries, Entry } from '../entry.ts';
+import { type Fact, factTokensIn, fillFacts, periodOn } from '../fact.ts';
+import { type FieldPath, faultIn, type Issue } from '../issue.ts';
+
+type CampaignEntry = Entry<CampaignData>;
+
+/** Kits that would not fit their pieces, contradict themselves, or were changed without a new edition. */
+export function checkCampaigns({ campaigns, facts: entries }: Pick<Entries, 'campaigns' | 'facts'>, today: string): Issue[] {
+  const facts = new Map(entries.map(({ id, data }): [string, Fact] => [id, { id, ...data }]));
+  return [
+    ...campaigns.flatMap((entry) => [
+      ...checkLengths(entry, facts, today),
+      ...checkHalves(entry),
+      ...checkVerdict(entry),
+      ...checkEditions(entry, facts, today),
+    ]),
+    ...checkCodes(campaigns),
+  ];
+}
+
+/** Characters as they will be printed: `{fact-id}` counts as its value where the value is known. */
+function countPrinted(text: string, facts: ReadonlyMap<string, Fact>, today: string): number {
+  const known = new Map([...facts].filter(([, fact]) => periodOn(fact, today) !== undefined));
+  return countCharacters(text.replace(/\{([a-z0-9-]+)\}/g, (token, id: string) => (known.has(id) ? fillFacts(token, known, today) : token)));
+}
+
+interface Limit {
+  field: 'sms' | 'moments' | 'broadcast';
+  name: string;
+  least: number;
+  most: number;
+  hint: string;
+}
+
+const limits: readonly Limit[] = [
+  { field: 'sms', name: '短信', least: 1, most: SMS_LIMIT, hint: '含【签名】和数字、标点，删到放得下；超过一条会被拆开，按两条收费' },
+  { field: 'moments', name: '朋友圈文案', least: 1, most: MOMENTS_LIMIT, hint: '再长会被微信折叠，删到放得下' },
+  { field: 'broadcast', name: '广播稿', ...BROADCAST_LENGTH, hint: '念一遍要 60 到 90 秒' },
+];
+
+function checkLengths({ file, data }: CampaignEntry, facts: ReadonlyMap<string, Fact>, today: string): Issue[] {
+  const issues = limits.flatMap(({ field, name, least, most, hint }) => {
+    const actual = countPrinted(data[field], facts, today);
+    if (least <= actual && actual <= most) return [];
+    const range = least > 1 ? `要 ${least} 到 ${most} 个字` : `最多 ${most} 个字`;
+    return [faultIn(file, [field], `campaign/${field}-fits`, `${name}有 ${actual} 个字，${range}`, hint)];
+  });
+  if (!/^【.+】/.test(data.sms)) issues.push(faultIn(file, ['sms'], 'campaign/sms-is-signed', '短信没有【签名】', '开头写【网点名称】，发之前换成真名'));
+  if (/https?:|www\.|\.cn\b|\.com\b/.test(data.sms))
+    issues.push(faultIn(file, ['sms'], 'campaign/sms-has-no-link', '短信里有网址', '防骗短信不放链接，删掉它'));
+  const seconds = data.video.reduce((sum, shot) => sum + shot.seconds, 0);
+  if (seconds < VIDEO_SECONDS.least || seconds > VIDEO_SECONDS.most) {
+    issues.push(
+      faultIn(
+        file,
+        ['video'],
+        'campaign/video-fits',
+        `短视频合计 ${seconds} 秒，要 ${VIDEO_SECONDS.least} 到 ${VIDEO_SECONDS.most} 秒`,
+        '改镜头的秒数，或者删一个镜头',
+      ),
+    );
+  }
+  return issues;
+}
+
+function checkHalves({ file, data }: CampaignEntry): Issue[] {
+  return data.led.flatMap((words, index) => {
+    const halves = words.split('　').map(countCharacters);
+    if (halves.length === 1 || (halves.length === 2 && halves[0] === halves[1])) return [];
+    return [
+      faultIn(file, ['led', index], 'campaign/slogan-is-balanced', `标语两半是 ${halves.join(' 和 ')} 个字`, '两半字数要相等；不是对句就不要用全角空格分开'),
+    ];
+  });
+}
+
+function checkVerdict({ file, data }: CampaignEntry): Issue[] {
+  const joined = data.poster.verdictLines.join('');
+  if (joined === data.verdict) return [];
+  return [
+    faultIn(file, ['poster', 'verdictLines'], 'campaign/poster-says-verdict', `海报分行连起来是“${joined}”，判词是“${data.verdict}”`, '两处要一个字不差'),
+  ];
+}
+
+/** Facts the printed pieces carry: tokens anywhere in the kit, and its hotlines. */
+function printedFacts(data: CampaignData): { id: string; path: FieldPath }[] {
+  return [...factTokensIn(data), ...data.hotlines.map((id, index) => ({ id, path: ['hotlines', index] }))];
+}
+
+function checkEditions({ file, data }: CampaignEntry, facts: ReadonlyMap<string, Fact>, today: string): Issue[] {
+  const issues = data.editions.flatMap(({ date }, index) => {
+    const before = data.editions[index - 1];
+    return before && before.date >= date
+      ? [
+          faultIn(
+            file,
+            ['editions', index, 'date'],
+            'campaign/editions-in-order',
+            `第 ${index + 1} 版的日期 ${date} 不在上一版 ${before.date} 之后`,
+            '新的一版写在最后',
+          ),
+        ]
+      : [];
+  });
+  const last = data.editions.at(-1)?.date ?? '';
+  if (last > today)
+    issues.push(
+      faultIn(file, ['editions', data.editions.length - 1, 'date'], 'date/is-not-in-future', `版次日期 ${last} 在今天（${today}）之后`, '改成已经到了的日期'),
+    );
+  const changed = new Map(printedFacts(data).map(({ id }) => [id, (facts.get(id) && periodOn(facts.get(id) as Fact, today)?.from) ?? '']));
+  const newer = [...changed].filter(([, from]) => from > last);
+  return [
+    ...issues,
+    ...newer.map(([id, from]) =>
+      faultIn(
+        file,
+        ['editions'],
+        'campaign/edition-covers-facts',
+        `数据 ${id} 在 ${from} 变了，最后一版是 ${last}`,
+        `已经印出去的要能查到“已更新”：在 editions 末尾加一版，日期不早于 ${from}`,
+      ),
+    ),
+  ];
+}
+
+function checkCodes(campaigns: readonly CampaignEntry[]): Issue[] {
+  const owner = new Map<string, string>();
+  return campaigns.flatMap(({ file, data }) => {
+    const first = owner.get(data.code);
+    owner.set(data.code, first ?? file);
+    return first ? [faultIn(file, ['code'], 'campaign/code-is-unique', `代号“${data.code}”已经归 ${first}`, '换一个代号；已经印出去的不要改')] : [];
+  });
+}

@@ -1,0 +1,45 @@
+/** The box on a piece that a branch fills in; millimetres from the top left of the trimmed sheet. */
+export interface Slot {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  /** Largest and smallest size of its text, in millimetres. */
+  size: number;
+  floor: number;
+  /** How many lines are offered to write on when nothing is filled in. */
+  rows: number;
+  /** 180 on the face of a table card that stands on its head. */
+  turn: number;
+}
+
+/** One page of a piece in the browser: its picture, and the boxes on it. */
+export interface PersonalPage {
+  picture: string;
+  slots: Slot[];
+}
+
+/** One finished size that may be printed here or sent to a print shop. */
+export interface PersonalSize {
+  /** `a4`, `a3`, `a2`, `a4-landscape` or `rollup`. */
+  id: string;
+  label: string;
+  /** May be printed by the browser. */
+  prints: boolean;
+  /** The press file without a branch, whose box is still empty. */
+  pdf: string;
+  /** How much larger this size is than the picture, and how far its trim lies inside the page, in millimetres. */
+  scale: number;
+  offset: number;
+}
+
+/** A piece a branch may put its name on in the browser. */
+export interface PersonalSheet {
+  id: string;
+  name: string;
+  widthMm: number;
+  heightMm: number;
+  pages: PersonalPage[];
+  sizes: PersonalSize[];
+  alt: string;
+}

@@ -1,0 +1,168 @@
+import type { FieldPath } from '../domain/issue.ts';
+
+/** What each field means, in a few words. A key may be narrowed by its collection or parent: `cases.form`, `steps.name`. */
+const notes: Record<string, string> = {
+  title: '标题',
+  summary: '一句话说清答案，最多 60 个字',
+  topic: '主题，六选一',
+  audience: '写给谁看',
+  searchTags: '检索别名，读者可能会打的字',
+  drawing: '配图',
+  sources: '出处，至少一条',
+  'sources.id': '出处编号，就是 content/sources/ 里的文件名',
+  'sources.facts': '用到这份出处的哪些依据编号，例如 [F-091]',
+  published: '首次发布日期，例如 2026-11-21',
+  reviewed: '最近一次核对日期，例如 2026-11-21',
+  reviewBy: '下次核对的最后期限，例如 2027-05-21',
+  related: '相关页面',
+  says: '对方会怎么说',
+  order: '在主题页里的排序，小的在前',
+  faq: '常见追问',
+  'faq.question': '问',
+  'faq.answer': '答',
+
+  form: '形式：dispute 纠纷、practice 做法、scam 骗局还原',
+  place: '哪里的事',
+  period: '什么时候的事',
+  institution: '是哪家机构（当时的名称）',
+  passbook: '存折，一行一步',
+  'passbook.when': '时间或步骤',
+  'passbook.what': '发生了什么',
+  changeYuan: '进出的钱，单位元，出去写负数',
+  balanceYuan: '余额，单位元',
+  flag: '这一步本可以看出的破绽',
+  right: '这一步做对了什么',
+  lesson: '一句话教训',
+
+  stage: '学段',
+  slot: '课型，例如主题班会',
+  minutes: '几分钟，整数',
+  aims: '教学目标',
+  keyPoint: '教学重点',
+  difficulty: '教学难点',
+  prepare: '教学准备',
+  'prepare.teacher': '老师准备什么',
+  'prepare.students': '学生准备什么',
+  steps: '步骤',
+  'lessons.steps': '教学过程，至少三个环节',
+  'steps.name': '环节名',
+  teacher: '教师活动',
+  students: '学生活动',
+  why: '为什么',
+  board: '板书，一行一条',
+  questions: '学习单题目',
+  'questions.aim': '考的是第几条目标，从 1 数起',
+  'questions.question': '题目',
+  options: '选项',
+  answer: '答案',
+  reason: '为什么',
+  homework: '家庭任务',
+  safety: '心理安全提示',
+
+  event: '宣教日历里的活动编号',
+  months: '适合哪几个月贴，1–12',
+  bait: '诱饵：骗子最常说的话，最多 8 个字',
+  verdict: '判词：一句话揭穿，最多 10 个字',
+  claim: '记住这一句，最多 20 个字',
+  points: '三个要点',
+  head: '要点的标题',
+  text: '要点的说明',
+  fact: '依据编号，例如 F-091',
+  hangUpOn: '听到就挂的话',
+  hotlines: '印哪些电话，写热线编号',
+  led: 'LED 滚动字，每条最多 16 个字',
+  sms: '短信，含【签名】最多 70 个字',
+  moments: '朋友圈文案',
+  broadcast: '广播稿',
+
+  issuer: '谁发布的',
+  'events.issuer': '主办方',
+  kind: '类别',
+  date: "发布日期，例如 '2021'、'2021-01' 或 2021-01-05",
+  url: '官方网址',
+  urlLeadsTo: '网址指向什么：homepage 官网首页、page 原文页',
+  seenAs: '我们是怎么见到它的',
+  checked: '最近一次核对的日期',
+  supports: '这份出处支持哪些依据编号',
+  note: '给读者的提醒',
+  unverified: '还有什么没核实',
+
+  name: '名称',
+  unit: '单位',
+  handles: '热线管什么',
+  callWhen: '什么时候打',
+  short: '简短的说法',
+  periods: '分段的值，早的在前',
+  from: '从哪天起（含）',
+  to: '到哪天止（含）',
+  'kinds.to': '找谁',
+  value: '值',
+  source: '出处编号',
+  ref: '依据编号，例如 F-091',
+  status: '是否核实：verified 或 unverified',
+
+  counts: '数的到底是什么',
+  shape: '画法：bars 或 change',
+  'series.points': '数据点',
+  label: '标签',
+  mustNotConclude: '不能据此推断什么',
+
+  year: '哪一年',
+  events: '活动',
+  id: '编号',
+  slogan: '当年的官方口号或主题',
+  month: '哪个月',
+  start: '开始日期',
+  end: '结束日期',
+
+  aliases: '别的叫法',
+  more: '再多说几句，每条一段',
+
+  file: '这个文件的名字',
+  seal: '印章四个字',
+  tagline: '一句话介绍',
+  publisher: '主办单位',
+  region: '服务地区',
+  contact: '纠错联系方式',
+  disclaimer: '页脚声明',
+  helpline: '红条里的热线编号',
+  helplineLead: '红条开头的一句话',
+  topics: '六个主题',
+  blurb: '一句话：这里能查到什么',
+  intro: '主题页开头的一段',
+  headline: '两行大标题',
+  lead: '大标题下的一句话',
+  phrases: '搜索框下的短语',
+  page: '去哪一页，写成“类别/文件名”',
+  featuredCase: '首页展示哪个骗局还原',
+  situations: '四种处境',
+  'steps.do': '做什么',
+  bring: '报案带什么',
+  never: '这时候千万别做',
+  stages: '一级一级怎么走',
+  who: '找谁',
+  how: '怎么做，一步一行',
+  time: '多久有结果',
+  cost: '要不要钱',
+  kinds: '三种诉求怎么分',
+  notes: '补充说明，一行一条',
+  what: '是什么',
+};
+
+/** Names of all fields there are, for telling a misread key from ordinary text. */
+export const fieldNames: ReadonlySet<string> = new Set(Object.keys(notes).map((key) => key.split('.').at(-1) as string));
+
+/** The Chinese meaning of a field, or undefined when it has none. */
+export function fieldNote(collection: string, path: FieldPath): string | undefined {
+  const names = path.filter((part) => typeof part === 'string');
+  const name = names.at(-1);
+  if (name === undefined) return undefined;
+  return notes[`${names.at(-2) ?? collection}.${name}`] ?? notes[name];
+}
+
+/** A field as messages name it: `“reviewBy”（下次核对的最后期限）`, `“sources”第 2 项的“id”（出处编号）`. */
+export function formatField(collection: string, path: FieldPath): string {
+  const parts = path.map((part, index) => (typeof part === 'number' ? `第 ${part + 1} 项` : `${index > 0 ? '的' : ''}“${part}”`));
+  const note = typeof path.at(-1) === 'string' ? fieldNote(collection, path) : undefined;
+  return parts.join('') + (note ? `（${note}）` : '');
+}

@@ -1,0 +1,47 @@
+import type { Campaign } from '../domain/campaign.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { KitFile } from '../domain/kit-shelf.ts';
+import { type Artefact, mediaTypes } from './artefact.ts';
+import { composeKitZip, composePieces, type Piece } from './compose/campaign-pieces.ts';
+import { composeCampaignWords } from './compose/campaign-words.ts';
+import { readDrawing } from './read-drawing.ts';
+import { renderJob } from './render/render-job.ts';
+import type { Job } from './sheet.ts';
+
+/** Width of the small pictures on a kit page, in pixels; shown at half of it. */
+const THUMBNAIL_WIDTH = 320;
+
+const artefact = (path: string, job: Job): Artefact => ({ path, type: mediaTypes[job.format], render: () => renderJob(job) });
+const thumbnailOf = (piece: Piece): Job | undefined => piece.preview && { format: 'png', sheet: piece.preview, width: THUMBNAIL_WIDTH };
+const thumbnailName = (file: string) => `thumb/${file.replace(/\.\w+$/, '')}.png`;
+
+/** Every file of every kit under `campaigns/<id>/`: the pieces, their small pictures, and the ZIP. */
+export function listCampaignArtefacts(catalogue: Catalogue): Artefact[] {
+  return catalogue.campaigns.flatMap((campaign) => {
+    const words = composeCampaignWords(campaign, catalogue, readDrawing);
+    const pieces = composePieces(campaign, words);
+    const folder = `campaigns/${campaign.id}`;
+    return [
+      ...pieces.map(({ file, job }) => artefact(`${folder}/${file}`, job)),
+      ...pieces.flatMap((piece) => {
+        const job = thumbnailOf(piece);
+        return job ? [artefact(`${folder}/${thumbnailName(piece.file)}`, job)] : [];
+      }),
+      artefact(`${folder}/kit.zip`, composeKitZip(campaign, words, pieces)),
+    ];
+  });
+}
+
+/** What lies on the shelf of one kit, with sizes in bytes: draws every piece that is not in the cache yet. */
+export async function describeKit(campaign: Campaign, catalogue: Catalogue): Promise<{ files: KitFile[]; zip: { url: string; bytes: number } }> {
+  const words = composeCampaignWords(campaign, catalogue, readDrawing);
+  const pieces = composePieces(campaign, words);
+  const folder = `/downloads/campaigns/${campaign.id}`;
+  const files: KitFile[] = [];
+  for (const { job, preview, file, ...piece } of pieces) {
+    const bytes = (await renderJob(job)).length;
+    files.push({ ...piece, url: `${folder}/${file}`, bytes, ...(preview && { thumbnail: `${folder}/${thumbnailName(file)}` }) });
+  }
+  const zip = await renderJob(composeKitZip(campaign, words, pieces));
+  return { files, zip: { url: `${folder}/kit.zip`, bytes: zip.length } };
+}

@@ -1,0 +1,111 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import type { DocumentBlock, PaperDocument } from '../sheet.ts';
+import type { CampaignWords } from './campaign-words.ts';
+
+const BLANK = '＿＿＿＿＿＿＿＿';
+
+/** The plan of an activity, to be finished in Word: who, when, where, which pieces, what happens minute by minute, what is not allowed. */
+export function composePlan({ kit }: Campaign, words: CampaignWords): PaperDocument {
+  const { activity } = kit;
+  const minutes = activity.agenda.reduce((sum, part) => sum + part.minutes, 0);
+  const blocks: DocumentBlock[] = [
+    { kind: 'title', text: `“${kit.bait}”${kit.verdict}：宣传活动方案` },
+    {
+      kind: 'table',
+      widths: [32, 138],
+      head: [],
+      rows: [
+        ['主办', BLANK],
+        ['时间', `＿＿年＿＿月＿＿日＿＿时，约 ${minutes} 分钟`],
+        ['地点和对象', activity.where],
+        ['负责人', `${BLANK}　电话 ${BLANK}`],
+      ],
+    },
+    { kind: 'heading', text: '一、目的' },
+    { kind: 'paragraph', text: activity.purpose },
+    { kind: 'heading', text: '二、分工' },
+    { kind: 'table', widths: [40, 40, 90], head: ['事', '谁', '做到什么样'], rows: duties.map((row) => [...row]) },
+    { kind: 'heading', text: '三、流程' },
+    { kind: 'table', widths: [24, 146], head: ['时长', '做什么'], rows: activity.agenda.map(({ minutes: length, what }) => [`${length} 分钟`, what]) },
+    { kind: 'heading', text: '四、要讲清楚的三条' },
+    { kind: 'list', numbered: true, items: kit.points.map(({ head, text }) => `${head}。${text}`) },
+    { kind: 'heading', text: '五、讲完问三个问题' },
+    { kind: 'table', widths: [85, 85], head: ['问', '答'], rows: activity.quiz.map(({ ask, answer }) => [ask, answer]) },
+    { kind: 'heading', text: '六、不能做的' },
+    { kind: 'list', items: [...forbidden] },
+    { kind: 'note', text: `${words.stamp}。${words.verifyLabel}。电话：${words.hotlines.map(({ number, label }) => `${label} ${number}`).join('，')}` },
+  ];
+  return { title: `${words.title} 活动方案`, author: words.site, blocks };
+}
+
+const duties = [
+  ['讲解', BLANK, '照海报三条讲，一条配一个例子，十分钟以内'],
+  ['物料', BLANK, '海报、折页、台卡提前一天备好，核对有效期'],
+  ['登记', BLANK, '签到自愿，不收身份证号，不留银行卡号'],
+  ['解答', BLANK, '现场问题当场答；答不了的记下来，说好哪天回话'],
+] as const;
+
+const forbidden = [
+  '不推销产品，不办卡，不催人扫码、装软件。',
+  '不送礼品换签名，不拿宣传当业绩摊派。',
+  '进校园先征得学校同意，只讲知识，不打广告。',
+  '拍照先问愿不愿意，不拍孩子和老人的正脸。',
+  '不用人民币图案、警徽、国旗、国徽做装饰。',
+] as const;
+
+/** The report after the activity: numbers, questions asked, what to do better. */
+export function composeSummary({ kit }: Campaign, words: CampaignWords): PaperDocument {
+  return {
+    title: `${words.title} 活动总结表`,
+    author: words.site,
+    blocks: [
+      { kind: 'title', text: `“${kit.bait}”${kit.verdict}：活动总结表` },
+      {
+        kind: 'table',
+        widths: [45, 125],
+        head: [],
+        rows: [
+          ['网点', ''],
+          ['时间、地点', ''],
+          ['到场人数', '共＿＿人，其中 60 岁以上＿＿人，学生＿＿人'],
+          ['发出物料', '海报＿＿张　折页＿＿份　台卡＿＿个　短信＿＿条'],
+        ],
+        rowHeightMm: 11,
+      },
+      { kind: 'heading', text: '听懂了没有（讲完随机问 10 个人）' },
+      {
+        kind: 'table',
+        widths: [110, 30, 30],
+        head: ['问题', '答对', '答错'],
+        rows: kit.activity.quiz.map(({ ask, answer }) => [`${ask}\n（${answer}）`, '', '']),
+      },
+      { kind: 'heading', text: '大家问了什么，怎么答的' },
+      { kind: 'table', widths: [60, 80, 30], head: ['问', '答', '要不要回话'], rows: Array.from({ length: 4 }, () => ['', '', '']), rowHeightMm: 12 },
+      { kind: 'heading', text: '劝住了几起（不写姓名）' },
+      { kind: 'table', widths: [30, 80, 60], head: ['日期', '对方怎么说', '怎么劝住的'], rows: Array.from({ length: 2 }, () => ['', '', '']), rowHeightMm: 12 },
+      { kind: 'heading', text: '下次怎么做得更好' },
+      { kind: 'table', widths: [170], head: [], rows: [['']], rowHeightMm: 26 },
+      { kind: 'note', text: `${words.stamp}。填的都是现场数字，没有就写 0，不估。` },
+    ],
+  };
+}
+
+/** The sign-in sheet: no identity number, no telephone unless somebody wants to be called back. */
+export function composeSignIn({ kit }: Campaign, words: CampaignWords): PaperDocument {
+  return {
+    title: `${words.title} 签到表`,
+    author: words.site,
+    blocks: [
+      { kind: 'title', text: `“${kit.bait}”${kit.verdict}：签到表` },
+      { kind: 'paragraph', text: `网点：${BLANK}　时间：＿＿年＿＿月＿＿日　地点：${BLANK}` },
+      {
+        kind: 'table',
+        widths: [14, 40, 56, 60],
+        head: ['序号', '姓名', '从哪里来', '想让我们回话的，写电话'],
+        rows: Array.from({ length: 18 }, (_, index) => [String(index + 1), '', '', '']),
+        rowHeightMm: 10.5,
+      },
+      { kind: 'note', text: `签到自愿，不写身份证号和卡号。电话只用来回话，回完销毁。${words.stamp}` },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import { composeSlides, splitLine } from '../../domain/lesson/agenda.ts';
+import type { Lesson } from '../../domain/lesson.ts';
+import type { DrawingId } from '../../schemas/fields/vocabulary.ts';
+import type { LessonSlide } from '../../schemas/lesson.ts';
+import type { Identity } from '../../schemas/site.ts';
+import { composeLessonFrame } from './lesson-frame.ts';
+
+/** One slide of a deck: words settled, nothing drawn. */
+export interface DeckSlide {
+  title: string;
+  look: LessonSlide['look'] | 'cover';
+  lines: { head: string; text: string }[];
+  /** Step and minutes, above the title. */
+  label: string;
+  /** What the teacher says, and how long the step takes. */
+  notes: string;
+  drawing?: DrawingId;
+}
+
+/** A deck of slides with everything a presentation file says about itself. */
+export interface Deck {
+  title: string;
+  author: string;
+  subject: string;
+  /** ISO day the words were last checked. */
+  day: string;
+  foot: string;
+  seal: string;
+  slides: DeckSlide[];
+}
+
+/** The slides of a lesson: a cover, then the slides of every step with what to say in the notes. */
+export function composeLessonDeck(lesson: Lesson, identity: Identity): Deck {
+  const { title, plan, drawing, reviewed } = lesson;
+  const { label, site, seal } = composeLessonFrame(lesson, identity);
+  const [name = title, rest = ''] = title.split(/(?<=[：？])/);
+  const cover: DeckSlide = {
+    title: name.replace(/：$/, ''),
+    look: 'cover',
+    lines: [...(rest ? [{ head: '', text: rest }] : []), { head: '', text: label }],
+    label: plan.slot,
+    notes: [`重点：${plan.keyPoint}`, `难点：${plan.difficulty}`, `准备：${plan.prepare.teacher.join('；')}`, `心理安全：${plan.safety}`].join('\n'),
+    drawing,
+  };
+  const slides = composeSlides(plan).map(
+    (slide): DeckSlide => ({
+      title: slide.title,
+      look: slide.look,
+      lines: slide.lines.map((line) => (slide.look === 'ask' || slide.look === 'quote' ? { head: '', text: line } : splitLine(line))),
+      label: `${slide.step}　${slide.minutes} 分钟`,
+      notes: `【${slide.step}，整个环节 ${slide.minutes} 分钟】\n${slide.say}`,
+      ...(slide.drawing && { drawing: slide.drawing }),
+    }),
+  );
+  return { title: `${title} 课件`, author: site, subject: plan.slot, day: reviewed, foot: `${site}　${title}`, seal, slides: [cover, ...slides] };
+}

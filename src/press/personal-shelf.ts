@@ -1,0 +1,150 @@
+import type { Campaign } from '../domain/campaign.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { PersonalLink } from '../domain/kit-shelf.ts';
+import type { PersonalSheet, PersonalSize, Slot } from '../domain/personal-sheet.ts';
+import { type Artefact, mediaTypes } from './artefact.ts';
+import { campaignSheet } from './compose/campaign-pieces.ts';
+import { composeCampaignWords } from './compose/campaign-words.ts';
+import { readDrawing } from './read-drawing.ts';
+import { BLEED_MM, SLUG_MM } from './render/page-boxes.ts';
+import { renderJob } from './render/render-job.ts';
+import type { Job, Sheet } from './sheet.ts';
+
+interface SizeRow {
+  id: string;
+  label: string;
+  prints: boolean;
+  options: Record<string, unknown>;
+  scale: number;
+}
+
+interface PersonalRow {
+  id: string;
+  name: string;
+  template: string;
+  widthMm: number;
+  heightMm: number;
+  /** What the template is told for each page of the preview. */
+  pages: Record<string, unknown>[];
+  sizes: SizeRow[];
+}
+
+const PRESS = { mode: 'cmyk', marks: true };
+
+/** Every piece that takes a branch's name, with the sizes it comes in. */
+const personalRows: readonly PersonalRow[] = [
+  {
+    id: 'poster',
+    name: '海报',
+    template: 'poster',
+    widthMm: 297,
+    heightMm: 420,
+    pages: [{ size: 'a3' }],
+    sizes: [
+      { id: 'a4', label: 'A4', prints: true, options: { size: 'a4', ...PRESS }, scale: 210 / 297 },
+      { id: 'a3', label: 'A3', prints: true, options: { size: 'a3', ...PRESS }, scale: 1 },
+      { id: 'a2', label: 'A2', prints: false, options: { size: 'a2', ...PRESS }, scale: 420 / 297 },
+    ],
+  },
+  {
+    id: 'poster-bw',
+    name: '黑白海报',
+    template: 'poster-bw',
+    widthMm: 210,
+    heightMm: 297,
+    pages: [{ mode: 'bw' }],
+    sizes: [{ id: 'a4', label: 'A4', prints: true, options: { mode: 'bw' }, scale: 1 }],
+  },
+  {
+    id: 'leaflet',
+    name: '三折页',
+    template: 'leaflet',
+    widthMm: 297,
+    heightMm: 210,
+    pages: [{ side: 'outside' }, { side: 'inside' }],
+    sizes: [{ id: 'a4-landscape', label: 'A4 横向，双面', prints: true, options: PRESS, scale: 1 }],
+  },
+  {
+    id: 'tent',
+    name: '台卡',
+    template: 'tent',
+    widthMm: 210,
+    heightMm: 297,
+    pages: [{}],
+    sizes: [{ id: 'a4', label: 'A4', prints: true, options: PRESS, scale: 1 }],
+  },
+  {
+    id: 'rollup',
+    name: '易拉宝',
+    template: 'rollup',
+    widthMm: 800,
+    heightMm: 2000,
+    pages: [{}],
+    sizes: [{ id: 'rollup', label: '800×2000 mm', prints: false, options: PRESS, scale: 1 }],
+  },
+];
+
+const pictureName = (row: PersonalRow, page: number) => `blank/${row.id}${page > 0 ? `-${page + 1}` : ''}.svg`;
+const pdfName = (row: PersonalRow, size: SizeRow) => `blank/${row.id}-${size.id}.pdf`;
+
+/** Sheets of one campaign with the branch's box left empty. */
+function blankSheets(campaign: Campaign, catalogue: Catalogue): (row: PersonalRow, options: Record<string, unknown>) => Sheet {
+  const words = composeCampaignWords(campaign, catalogue, readDrawing);
+  return (row, options) => campaignSheet(row.template, campaign, words, { ...options, blank: true });
+}
+
+function pdfJob(sheet: Sheet, size: SizeRow): Job {
+  return { format: 'pdf', sheet, ...(size.options.marks === true && { press: true }) };
+}
+
+/** The empty pictures and press files under `campaigns/<id>/blank/`, for the browser to write a branch's name into. */
+export function listPersonalArtefacts(catalogue: Catalogue): Artefact[] {
+  return catalogue.campaigns.flatMap((campaign) => {
+    const blank = blankSheets(campaign, catalogue);
+    const artefact = (name: string, job: Job): Artefact => ({
+      path: `campaigns/${campaign.id}/${name}`,
+      type: mediaTypes[job.format],
+      render: () => renderJob(job),
+    });
+    return personalRows.flatMap((row) => [
+      ...row.pages.map((options, page) => artefact(pictureName(row, page), { format: 'svg', sheet: blank(row, options) })),
+      ...row.sizes.map((size) => artefact(pdfName(row, size), pdfJob(blank(row, size.options), size))),
+    ]);
+  });
+}
+
+/** Links to the pages on which a branch fills in its name. */
+export function listPersonalLinks(campaign: Campaign): PersonalLink[] {
+  return personalRows.map(({ id, name }) => ({ name, url: `${campaign.url}${id}/` }));
+}
+
+/** Every piece of one campaign that takes a branch's name, with its boxes measured by the template itself. */
+export async function composePersonalSheets(campaign: Campaign, catalogue: Catalogue): Promise<PersonalSheet[]> {
+  const blank = blankSheets(campaign, catalogue);
+  const folder = `/downloads/campaigns/${campaign.id}`;
+  return Promise.all(
+    personalRows.map(async (row) => ({
+      id: row.id,
+      name: row.name,
+      widthMm: row.widthMm,
+      heightMm: row.heightMm,
+      alt: `${row.name}：“${campaign.kit.bait}”${campaign.kit.verdict}。${campaign.kit.claim}。`,
+      pages: await Promise.all(
+        row.pages.map(async (options, page) => ({
+          picture: `${folder}/${pictureName(row, page)}`,
+          slots: JSON.parse(String(await renderJob({ format: 'slots', sheet: blank(row, options) }))) as Slot[],
+        })),
+      ),
+      sizes: row.sizes.map(
+        (size): PersonalSize => ({
+          id: size.id,
+          label: size.label,
+          prints: size.prints,
+          pdf: `${folder}/${pdfName(row, size)}`,
+          scale: size.scale,
+          offset: size.options.marks === true ? BLEED_MM + SLUG_MM : 0,
+        }),
+      ),
+    })),
+  );
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { globSync } from 'tinyglobby';
+import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts';
+import type { PlainPage } from '../core/scan-postings.ts';
+import { expandWords, type ThesaurusLine } from '../core/thesaurus.ts';
+import { composePhrases, GLOSSARY_KIND } from './compose-phrases.ts';
+import { composeRespelling } from './compose-respelling.ts';
+import { composeCustomRecord } from './index-page.ts';
+import { mineTerms } from './mine-terms.ts';
+import { type FragmentText, rewriteFragments, setChunkSize, tidyBundle } from './pagefind-files.ts';
+import { readPage } from './read-page.ts';
+
+const MOST_TERMS = 900;
+/** Words are mined from a sample of a large site: the common ones are found in it all the same. */
+const SAMPLE_CHARACTERS = 500_000;
+/** Above this the plain index holds summaries instead of whole texts: nobody with an old phone can load more. */
+const PLAIN_CHARACTERS = 2_000_000;
+const PLAIN_SUMMARY = 200;
+
+/** What one run of the index builder did. */
+export interface IndexReport {
+  pages: number;
+  characters: number;
+  milliseconds: number;
+}
+
+function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** Reads every searchable page under `site`, with the words the thesaurus adds. */
+export function loadRecords(site: string, thesaurus: readonly ThesaurusLine[]): PageRecord[] {
+  const files = globSync('**/*.html', { cwd: site }).sort();
+  return files.flatMap((file) => {
+    const record = readPage(addressOf(file), readFileSync(join(site, file), 'utf8'));
+    if (!record) return [];
+    const heads = record.blocks.filter(({ level }) => level !== undefined).map(({ text }) => text);
+    return [{ ...record, also: expandWords([record.title, ...heads, ...record.words], thesaurus) }];
+  });
+}
+
+function fragmentOf(record: PageRecord): FragmentText {
+  const { title, kind, topic, reviewed } = record;
+  return { content: pageText(record), meta: { title, kind, topic, reviewed, headings: JSON.stringify(pageHeadings(record)) } };
+}
+
+function plainPage(record: PageRecord, whole: boolean): PlainPage {
+  const { url, title, kind, topic, reviewed, words, also } = record;
+  const text = pageText(record);
+  return { url, title, kind, topic, reviewed, words, also, text: whole ? text : text.slice(0, PLAIN_SUMMARY), headings: pageHeadings(record) };
+}
+
+async function writePagefind(records: readonly PageRecord[], folder: string, characters: number): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  setChunkSize(characters);
+  const { index, errors } = await createIndex({ writePlayground: false });
+  if (!index) throw new Error(`搜索索引建不起来：${errors.join('；')}`);
+  for (const record of records) {
+    const added = await index.addCustomRecord(composeCustomRecord(record));
+    if (added.errors.length > 0) throw new Error(`搜索索引收不进 ${record.url}：${added.errors.join('；')}`);
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(`搜索索引写不出来：${written.errors.join('；')}`);
+  await close();
+  rewriteFragments(folder, new Map(records.map((record) => [record.url, fragmentOf(record)])));
+  tidyBundle(folder);
+}
+
+function sampleTexts(texts: readonly string[], characters: number): string[] {
+  const step = Math.max(1, Math.ceil(characters / SAMPLE_CHARACTERS));
+  return texts.filter((_, at) => at % step === 0);
+}
+
+/** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */
+export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[]): Promise<IndexReport> {
+  const start = performance.now();
+  const records = loadRecords(site, thesaurus);
+  const texts = records.map(pageText);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  await writePagefind(records, join(site, 'pagefind'), characters);
+  const titles = records.map(({ title }) => title);
+  const glossary = records.filter(({ kind }) => kind === GLOSSARY_KIND).flatMap(({ words }) => words);
+  mkdirSync(join(site, 'search'), { recursive: true });
+  const write = (name: string, data: unknown) => writeFileSync(join(site, 'search', name), JSON.stringify(data));
+  write('respelling.json', composeRespelling(texts, glossary, mineTerms(sampleTexts(texts, characters), titles, MOST_TERMS)));
+  write(
+    'plain.json',
+    records.map((record) => plainPage(record, characters <= PLAIN_CHARACTERS)),
+  );
+  write('phrases.json', composePhrases(records));
+  return { pages: records.length, characters, milliseconds: performance.now() - start };
+}

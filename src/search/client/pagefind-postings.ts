@@ -1,0 +1,76 @@
+import { type Facets, type Field, fields, inverseFrequency, type PageText, type Postings, type TermPages } from '../core/postings.ts';
+import { isHan, RUN_END, WHOLE_END } from '../core/tokens.ts';
+
+interface PagefindResult {
+  id: string;
+  words: number[];
+  matchedMetaFields?: string[];
+  data(): Promise<{ raw_url?: string; url: string; content: string; meta: Record<string, string> }>;
+}
+
+/** The part of Pagefind's public API that is used. */
+export interface Pagefind {
+  init(): Promise<void>;
+  preload(term: string): Promise<void>;
+  search(term: string | null, options?: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+const MOST_TERMS = 300;
+
+/** Postings out of Pagefind's index of `pages` pages; `countFailures` tells how many of its files never came, which Pagefind itself keeps silent about. */
+export function createPagefindPostings(pagefind: Pagefind, pages: number, countFailures: () => number): Postings {
+  const cache = new Map<string, Promise<TermPages>>();
+  const results = new Map<string, PagefindResult>();
+  let facets: Promise<Map<string, Facets>> | undefined;
+
+  async function lookup(term: string): Promise<TermPages> {
+    // a beginning of a word may be spread over two chunks; Pagefind loads only the one where it would stand itself
+    if (!isHan(term) && !term.endsWith(RUN_END) && !term.endsWith(WHOLE_END)) await pagefind.preload(term + RUN_END);
+    const failures = countFailures();
+    const found = await pagefind.search(term);
+    if (countFailures() > failures) throw new Error(`搜索：“${term}”的索引没有取全`);
+    for (const result of found.results) results.set(result.id, result);
+    const places = found.results.map(({ id, words, matchedMetaFields = [] }): [string, { positions: number[]; fields: Field[] }] => [
+      id,
+      { positions: words, fields: fields.filter((field) => matchedMetaFields.includes(field)) },
+    ]);
+    return { pages: new Map(places), idf: inverseFrequency(places.length, pages) };
+  }
+
+  async function readFacets(): Promise<Map<string, Facets>> {
+    const values = await pagefind.filters();
+    const all = new Map<string, Facets>();
+    for (const facet of ['kind', 'topic'] as const) {
+      for (const value of Object.keys(values[facet] ?? {})) {
+        for (const { id } of (await pagefind.search(null, { filters: { [facet]: value } })).results) {
+          all.set(id, { ...(all.get(id) ?? { kind: '', topic: '' }), [facet]: value });
+        }
+      }
+    }
+    return all;
+  }
+
+  return {
+    lookup(term) {
+      const known = cache.get(term);
+      if (known) return known;
+      const found = lookup(term);
+      cache.set(term, found);
+      found.catch(() => cache.delete(term));
+      if (cache.size > MOST_TERMS) cache.delete(cache.keys().next().value as string);
+      return found;
+    },
+    loadFacets() {
+      facets ??= readFacets();
+      return facets;
+    },
+    async loadPage(id): Promise<PageText> {
+      const result = results.get(id);
+      if (!result) throw new Error(`搜索：没有这一页 ${id}`);
+      const { raw_url, url, content, meta } = await result.data();
+      const { title = url, kind = '', topic = '', reviewed = '', headings = '[]' } = meta;
+      return { url: raw_url ?? url, title, kind, topic, reviewed, text: content, headings: JSON.parse(headings) };
+    },
+  };
+}

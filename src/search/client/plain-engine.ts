@@ -1,0 +1,17 @@
+import { createEngine, type Engine } from '../core/engine.ts';
+import { createRespelling } from '../core/respelling.ts';
+import { createScanPostings } from '../core/scan-postings.ts';
+
+async function loadJson(address: string) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`搜索：${address} ${response.status}`);
+  return response.json();
+}
+
+/** The search without WebAssembly or worker: over the plain texts, with the same ranking. Rejects when they cannot be loaded. */
+export async function loadPlainEngine(): Promise<Engine> {
+  return createEngine({
+    postings: createScanPostings(await loadJson('/search/plain.json')),
+    loadRespelling: async () => createRespelling(await loadJson('/search/respelling.json')),
+  });
+}

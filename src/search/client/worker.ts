@@ -1,0 +1,50 @@
+/**
+ * Runs the search beside the page. A worker has no document, so Pagefind takes the language for unknown and leaves our tokens as they are,
+ * and it needs no worker of its own.
+ */
+import { createEngine, type Engine, type Request } from '../core/engine.ts';
+import { createRespelling } from '../core/respelling.ts';
+import { createPagefindPostings, type Pagefind } from './pagefind-postings.ts';
+
+const BUNDLE = '/pagefind/';
+const TRIES = 3;
+const PAUSE_MS = 250;
+
+let failures = 0;
+const fetchOnce = self.fetch.bind(self);
+
+/** Pagefind drops a chunk that does not arrive and answers without it: ask again, and count what never came. */
+self.fetch = async (...request) => {
+  for (let tried = 1; ; tried += 1) {
+    const response = await fetchOnce(...request).catch(() => undefined);
+    if (response?.ok || response?.status === 404 || tried === TRIES) {
+      if (response?.ok) return response;
+      failures += 1;
+      throw new Error(`搜索：取不到 ${String(request[0])}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tried));
+  }
+};
+
+const loadJson = async (address: string) => (await self.fetch(address)).json();
+
+async function start(): Promise<Engine> {
+  const [{ createInstance }, entry] = await Promise.all([import(/* @vite-ignore */ `${BUNDLE}pagefind.js`), loadJson(`${BUNDLE}pagefind-entry.json`)]);
+  const pagefind: Pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', noWorker: true, metaCacheTag: entry.languages.unknown.hash });
+  await pagefind.init();
+  return createEngine({
+    postings: createPagefindPostings(pagefind, entry.languages.unknown.page_count, () => failures),
+    loadRespelling: async () => createRespelling(await loadJson('/search/respelling.json')),
+  });
+}
+
+const engine = start();
+
+self.onmessage = async ({ data: { id, request } }: MessageEvent<{ id: number; request?: Request }>) => {
+  try {
+    const ready = await engine;
+    postMessage({ id, answer: request && (await ready.search(request)) });
+  } catch (error) {
+    postMessage({ id, fault: String(error) });
+  }
+};

@@ -1,0 +1,70 @@
+import { composeExcerpt, type ExcerptPart, nearestHeading } from './excerpt.ts';
+import { applyFilters, type FacetCounts } from './filters.ts';
+import type { Facets } from './postings.ts';
+import { cleanQuery, type Found, type Sources, search } from './search.ts';
+
+/** What a page of results asks for. */
+export interface Request {
+  query: string;
+  filters: Partial<Facets>;
+  from: number;
+  count: number;
+}
+
+/** One result as it is shown; every text is plain text. */
+export interface Hit extends Facets {
+  url: string;
+  title: string;
+  reviewed: string;
+  excerpt: ExcerptPart[];
+}
+
+/** The answer to a request. */
+export interface Answer {
+  total: number;
+  /** How many there would be without filters. */
+  unfiltered: number;
+  counts: FacetCounts;
+  vague: boolean;
+  respelled?: string;
+  hits: Hit[];
+}
+
+/** A search that can be asked; the page does not know whether it runs in a worker. */
+export interface Engine {
+  search(request: Request): Promise<Answer>;
+}
+
+const MOST_QUERIES = 20;
+
+/** Makes the search out of its sources: tiers, filters, excerpts. Remembers the last queries, so that filters and “more” cost nothing. */
+export function createEngine(sources: Sources): Engine {
+  const { postings } = sources;
+  const cache = new Map<string, Promise<Found>>();
+
+  function find(query: string): Promise<Found> {
+    const known = cache.get(query);
+    if (known) return known;
+    const found = search(sources, query);
+    cache.set(query, found);
+    found.catch(() => cache.delete(query));
+    if (cache.size > MOST_QUERIES) cache.delete(cache.keys().next().value as string);
+    return found;
+  }
+
+  async function loadHit(id: string, { marks, pairs }: Found): Promise<Hit> {
+    const { url, title, kind, topic, reviewed, text, headings } = await postings.loadPage(id);
+    const { parts, at } = composeExcerpt(text, marks, pairs);
+    const anchor = nearestHeading(headings, at);
+    return { url: anchor ? `${url}#${anchor}` : url, title, kind, topic, reviewed, excerpt: parts };
+  }
+
+  return {
+    async search({ query, filters, from, count }) {
+      const found = await find(cleanQuery(query));
+      const { ids, counts } = applyFilters(found.ids, await postings.loadFacets(), filters);
+      const hits = await Promise.all(ids.slice(from, from + count).map((id) => loadHit(id, found)));
+      return { total: ids.length, unfiltered: found.ids.length, counts, vague: found.vague, hits, ...(found.respelled && { respelled: found.respelled }) };
+    },
+  };
+}

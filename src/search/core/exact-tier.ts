@@ -1,0 +1,68 @@
+import type { Field, Occurrence, Postings, TermPages } from './postings.ts';
+import { queryTerms, splitQuery, WHOLE_END } from './tokens.ts';
+
+/** A page and how well it answers. */
+export interface Scored {
+  id: string;
+  score: number;
+}
+
+/** How much more a string says in a title, a heading or a keyword of a page that holds it … */
+const FIELD_WEIGHT: Record<Field, number> = { title: 6, heads: 2, words: 1.5, also: 0.35 };
+/** … and what it says when only the keywords hold it: less than once in the text. */
+const UNSEEN_WEIGHT = 0.35;
+const SATURATION = 1.5;
+/** Fields that are not part of the text. No order of terms is kept in them, so only strings whose pairs overlap count there. */
+const UNSEEN = new Set<Field>(['words', 'also']);
+const LONGEST_UNORDERED = 3;
+
+/** Pages that hold every piece of the query as it was typed, best first. */
+export async function findExact(postings: Postings, query: string): Promise<Scored[]> {
+  const pieces = splitQuery(query);
+  if (pieces.length === 0) return [];
+  const found = await Promise.all(pieces.map((piece) => findPiece(postings, piece)));
+  const [first = new Map<string, number>(), ...others] = found;
+  return [...first]
+    .filter(([id]) => others.every((pages) => pages.has(id)))
+    .map(([id, score]) => ({ id, score: others.reduce((sum, pages) => sum + (pages.get(id) ?? 0), score) }))
+    .sort(byScore);
+}
+
+/** Best first; equals keep a fixed order. */
+export function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}
+
+async function findPiece(postings: Postings, piece: string): Promise<Map<string, number>> {
+  const terms = queryTerms(piece).filter(({ needed }) => needed);
+  const found = await Promise.all(terms.map(({ term }) => postings.lookup(term)));
+  const rarest = found.reduce((best, pages, at) => (pages.pages.size < (found[best]?.pages.size ?? 0) ? at : best), 0);
+  // a single character is looked up in fields and in the list of a page's characters, which has no positions
+  const single = terms.every(({ term }) => term.endsWith(WHOLE_END));
+  const scores = new Map<string, number>();
+  for (const id of found[rarest]?.pages.keys() ?? []) {
+    const places = found.map(({ pages }) => pages.get(id));
+    if (!places.every((place): place is Occurrence => place !== undefined)) continue;
+    const times = countInOrder(
+      places,
+      terms.map(({ offset }) => offset),
+      rarest,
+    );
+    const shared = places.reduce<readonly Field[]>((held, place) => held.filter((field) => place.fields.includes(field)), places[0]?.fields ?? []);
+    const held = times > 0 || single ? shared : shared.filter((field) => UNSEEN.has(field) && piece.length <= LONGEST_UNORDERED);
+    if (times > 0 || single || held.length > 0) scores.set(id, scorePage(times, held, found[rarest] as TermPages));
+  }
+  return scores;
+}
+
+/** How often the terms stand side by side. */
+function countInOrder(places: readonly Occurrence[], offsets: readonly number[], rarest: number): number {
+  const sets = places.map(({ positions }) => new Set(positions));
+  const start = offsets[rarest] ?? 0;
+  return (places[rarest]?.positions ?? []).filter((position) => offsets.every((offset, at) => sets[at]?.has(position - start + offset))).length;
+}
+
+function scorePage(times: number, held: readonly Field[], { idf }: TermPages): number {
+  if (times === 0 && held.every((field) => UNSEEN.has(field))) return idf * UNSEEN_WEIGHT;
+  return idf * (times / (times + SATURATION) + held.reduce((sum, field) => sum + FIELD_WEIGHT[field], 0));
+}

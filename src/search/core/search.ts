@@ -1,0 +1,120 @@
+import { findExact, type Scored } from './exact-tier.ts';
+import { findLoose, type LooseAnswer } from './loose-tier.ts';
+import type { Facets, Field, Postings } from './postings.ts';
+import { isQuestion, withoutAsking } from './question-words.ts';
+import type { Respelling } from './respelling.ts';
+import { findRuns, isHan, normalise, removeInvisible, splitQuery, wholeToken } from './tokens.ts';
+
+/** The answer to one query: page ids, best first, and what to mark in their texts. */
+export interface Found {
+  ids: string[];
+  /** The spelling that was searched instead of what was typed. */
+  respelled?: string;
+  /** True when no page says it so, and even the nearest covers little of it. */
+  vague: boolean;
+  marks: string[];
+  pairs: string[];
+}
+
+/** What a search needs: where terms are looked up, and the second chance, loaded when first wanted. */
+export interface Sources {
+  postings: Postings;
+  loadRespelling(): Promise<Respelling>;
+}
+
+const LONGEST_QUERY = 60;
+const LONG_QUESTION = 9;
+const SHORT_QUESTION = 6;
+const FEW = 3;
+const LEAST_SUBJECT = 2;
+const NAMED: Record<Field, number> = { title: 2, heads: 0, words: 2, also: 0.4 };
+const WEAK_COVER = 0.25;
+const VAGUE_COVER = 0.4;
+
+/** What a kind of page is worth to someone in a hurry; unknown kinds count in full. */
+const KIND_WORTH: Record<string, number> = { 指南: 1, 词条: 1, 案例: 0.9, 课: 0.85, 物料: 0.85, 出处: 0.6 };
+
+/** The query as the core reads it: folded, without invisible characters, at most 60 characters. */
+export function cleanQuery(raw: string): string {
+  return [...normalise(removeInvisible(raw.slice(0, 1000))).trim()].slice(0, LONGEST_QUERY).join('').trim();
+}
+
+const countHan = (text: string) => [...text].filter(isHan).length;
+
+function weighByKind<Page extends Scored>(pages: readonly Page[], facets: Map<string, Facets>): Page[] {
+  const worth = (id: string) => KIND_WORTH[facets.get(id)?.kind ?? ''] ?? 1;
+  return pages.map((page) => ({ ...page, score: page.score * worth(page.id) })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** What it adds to a page's score that the whole query is its title, a keyword of its editor or a word of the thesaurus. */
+async function scoreNames(postings: Postings, query: string): Promise<Map<string, number>> {
+  const [name] = wholeToken(query);
+  if (!name || [...query].length < 2) return new Map();
+  const { pages, idf } = await postings.lookup(name);
+  return new Map([...pages].map(([id, { fields }]) => [id, Math.max(0, ...fields.map((field) => NAMED[field])) * idf]));
+}
+
+interface Attempt {
+  exact: Scored[];
+  loose: LooseAnswer;
+}
+
+const NOTHING: LooseAnswer = { pages: [], possible: true, pairs: [] };
+
+/** Pages that hold the string, those named so first. */
+async function findString(postings: Postings, query: string): Promise<Scored[]> {
+  const [names, held] = await Promise.all([scoreNames(postings, query), findExact(postings, query)]);
+  const scores = new Map(names);
+  for (const { id, score } of held) scores.set(id, score + (names.get(id) ?? 0));
+  return [...scores].map(([id, score]) => ({ id, score }));
+}
+
+/** One reading of the query through the tiers: exact, and loose where it asks or where little was found. */
+async function attempt(postings: Postings, query: string): Promise<Attempt> {
+  const letters = countHan(query);
+  const asks = isQuestion(query) || letters >= LONG_QUESTION;
+  let loose = asks && letters >= SHORT_QUESTION ? await findLoose(postings, query) : undefined;
+  let exact = loose && !loose.possible ? [] : await findString(postings, query);
+  const subject = withoutAsking(query).trim();
+  if (exact.length === 0 && subject !== query && countHan(subject) >= LEAST_SUBJECT) exact = await findString(postings, subject);
+  const few = exact.length === 0 || (letters > 4 && (asks || exact.length < FEW));
+  if (!loose && few && letters > 0) loose = await findLoose(postings, query);
+  return { exact, loose: loose ?? NOTHING };
+}
+
+const isWeak = (query: string, { exact, loose }: Attempt) =>
+  exact.length === 0 && (loose.pages.length === 0 || !isQuestion(query) || (loose.pages[0]?.cover ?? 0) < WEAK_COVER);
+
+/** Other spellings of a query, the likeliest first. */
+function respell(query: string, respelling: Respelling): string[] {
+  const simple = respelling.simplify(query);
+  const corrected = respelling.correct(simple);
+  return [...new Set([simple, ...respelling.fromLetters(query), ...(corrected ? [corrected] : [])])].filter((spelling) => spelling !== query);
+}
+
+/** Searches as typed and, when that finds little, as it may have been meant. */
+export async function search({ postings, loadRespelling }: Sources, raw: string): Promise<Found> {
+  const query = cleanQuery(raw);
+  if (splitQuery(query).length === 0) return { ids: [], vague: false, marks: [], pairs: [] };
+  const [facets, typed] = await Promise.all([postings.loadFacets(), attempt(postings, query)]);
+  if (!isWeak(query, typed)) return compose(query, typed, facets);
+  for (const spelling of respell(query, await loadRespelling().catch(() => NO_RESPELLING))) {
+    const meant = await attempt(postings, spelling);
+    const better = (meant.loose.pages[0]?.cover ?? 0) > (typed.loose.pages[0]?.cover ?? 0) + 0.1;
+    if (meant.exact.length > 0 || better) return { ...compose(spelling, meant, facets), respelled: spelling };
+  }
+  return compose(query, typed, facets);
+}
+
+const NO_RESPELLING: Respelling = { simplify: (query) => query, fromLetters: () => [], correct: () => undefined };
+
+function compose(query: string, { exact, loose }: Attempt, facets: Map<string, Facets>): Found {
+  const tiers = [exact, loose.pages].map((pages) => weighByKind(pages, facets));
+  const subjects = loose.pages.length > 0 ? findRuns(withoutAsking(query)).map(({ text }) => text) : [];
+  return {
+    ids: [...new Set(tiers.flat().map(({ id }) => id))],
+    vague: exact.length === 0 && (loose.pages[0]?.cover ?? 0) < VAGUE_COVER,
+    marks: [...new Set([...splitQuery(query), ...subjects.filter((text) => text.length > 1)])],
+    pairs: loose.pairs,
+  };
+}

@@ -1,0 +1,47 @@
+import { findRuns, normalise, removeInvisible } from './tokens.ts';
+
+/** A line the box can suggest: words, address, and for glossary words how they sound. */
+export type Phrase = readonly [text: string, url: string, sound?: string];
+
+const MOST = 6;
+const joined = (text: string) =>
+  findRuns(normalise(removeInvisible(text)))
+    .map((run) => run.text)
+    .join('');
+
+/** 4 the same, 3 begins so, 2 holds it, 1 sounds so; 0 has nothing of it. */
+function closeness(words: string, query: string, sound: string | undefined): number {
+  if (words === query) return 4;
+  if (words.startsWith(query)) return 3;
+  if (words.includes(query)) return 2;
+  return sound?.startsWith(query) ? 1 : 0;
+}
+
+/** The phrases that hold what was typed so far, one for each page, best first; nothing before the second character. */
+export function suggestPhrases(phrases: readonly Phrase[], typed: string): Phrase[] {
+  const query = joined(typed);
+  if (query.length < 2) return [];
+  const ranked = phrases
+    .map((phrase, order) => ({ phrase, order, close: closeness(joined(phrase[0]), query, phrase[2]) }))
+    .filter(({ close }) => close > 0)
+    .sort((a, b) => b.close - a.close || a.phrase[0].length - b.phrase[0].length || a.order - b.order);
+  return firstOfEachPage(ranked.map(({ phrase }) => phrase)).slice(0, MOST);
+}
+
+/** The phrases that share most characters with a query that found nothing: words that would help. */
+export function nearestPhrases(phrases: readonly Phrase[], query: string, most: number): Phrase[] {
+  const letters = new Set(joined(query));
+  const ranked = phrases
+    .map((phrase, order) => {
+      const words = [...new Set(joined(phrase[0]))];
+      return { phrase, order, share: words.filter((letter) => letters.has(letter)).length / Math.sqrt(words.length || 1) };
+    })
+    .filter(({ share }) => share > 0.5)
+    .sort((a, b) => b.share - a.share || a.order - b.order);
+  return firstOfEachPage(ranked.map(({ phrase }) => phrase)).slice(0, most);
+}
+
+function firstOfEachPage(phrases: readonly Phrase[]): Phrase[] {
+  const seen = new Set<string>();
+  return phrases.filter(([, url]) => !seen.has(url) && seen.add(url));
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { startBrowser } from '../helpers/browser.ts';
+
+const GUIDE = '/guides/safe-account/';
+const THINNEST_RING_PX = 2;
+
+const browser = startBrowser();
+
+interface Stop {
+  name: string;
+  ringPx: number;
+  inView: boolean;
+}
+
+test.each([
+  ['on a phone', 360],
+  ['on a desktop', 1280],
+])('every Tab stop of a guide shows a ring of 2 px or more and lies in view, %s', async (_, width) => {
+  const { page, context } = await browser.visit(GUIDE, { width });
+  const expected = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true }),
+      ).length,
+  );
+  const stops: Stop[] = [];
+  for (let index = 0; index < expected; index += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(
+      await page.evaluate(() => {
+        const element = document.activeElement ?? document.body;
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        const drawn = outlineStyle !== 'none' && outlineColor !== 'rgba(0, 0, 0, 0)';
+        return {
+          name: `${element.tagName}“${(element.textContent ?? '').trim().slice(0, 16)}”`,
+          ringPx: drawn ? Number.parseFloat(outlineWidth) : 0,
+          inView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+        };
+      }),
+    );
+  }
+  await context.close();
+  expect(stops.filter(({ name }) => name.startsWith('BODY'))).toEqual([]);
+  expect(stops.filter(({ ringPx, inView }) => ringPx < THINNEST_RING_PX || !inView)).toEqual([]);
+});
+
+test('the first Tab stop jumps over the head of the page to its main part', async () => {
+  const { page, context } = await browser.visit(GUIDE);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await context.close();
+});
+
+test('search works with the keyboard alone: type, Enter, Tab to the first result, Enter', async () => {
+  const { page, context } = await browser.visit('/');
+  await page.locator('#home-q').focus();
+  await page.keyboard.type('安全账户');
+  await page.keyboard.press('Enter');
+  const first = page.locator('[data-search-result]').first();
+  await first.waitFor();
+  const target = await first.getAttribute('href');
+  await page.locator('main input').focus();
+  for (let tries = 0; tries < 40 && !(await first.evaluate((link) => link === document.activeElement)); tries += 1) await page.keyboard.press('Tab');
+  await Promise.all([page.waitForURL(`**${target}`), page.keyboard.press('Enter')]);
+  await context.close();
+});

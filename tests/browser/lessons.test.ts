@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
+import { serveSite } from '../../src/commands/serve-site.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('没有找到 Chromium，设 CHROMIUM_PATH');
+  site = await serveSite('dist', 0);
+  browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  faults.length = 0;
+  page.on('pageerror', ({ message }) => faults.push(message));
+});
+afterEach(async () => {
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+const open = (path: string) => page.goto(`${site.address}${path}`);
+const shown = () => page.locator('[data-lessons] > li:visible').count();
+const status = () => page.locator('[data-finder-status]').textContent();
+const asked = () => new URL(page.url()).searchParams.toString();
+
+describe('the finder', { timeout: 30_000 }, () => {
+  test('without script shows all lessons and links to real pages', async () => {
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${site.address}/lessons/`);
+    expect(await plain.locator('[data-lessons] > li:visible').count()).toBe(7);
+    expect(await plain.locator('[data-finder]').isVisible()).toBe(false);
+    await plain.getByRole('link', { name: /^初中/ }).click();
+    expect(new URL(plain.url()).pathname).toBe('/lessons/stage/junior/');
+    expect(await plain.locator('[data-lessons] > li:visible').count()).toBe(1);
+    await plain.close();
+  });
+
+  test('words and filters keep each other, live in the address, and are told', async () => {
+    await open('/lessons/');
+    await page.getByRole('searchbox', { name: '找一找' }).fill('验证码');
+    expect(await status()).toBe('找到 1 份课');
+    await page.getByLabel(/^40 分钟/).check();
+    expect(decodeURIComponent(asked())).toBe('q=验证码&minutes=40');
+    await page.getByRole('searchbox', { name: '找一找' }).fill('');
+    expect(await page.getByLabel(/^40 分钟/).isChecked()).toBe(true);
+    expect(await status()).toBe('找到 2 份课');
+    await page.getByLabel(/^45 分钟/).check();
+    expect(await shown()).toBe(5);
+    await page.goBack();
+    expect(await page.getByLabel(/^45 分钟/).isChecked()).toBe(false);
+    expect(await shown()).toBe(2);
+  });
+
+  test('the address alone brings everything back, 更多 included; chips take it away', async () => {
+    await open('/lessons/?stage=junior&stage=senior&method=角色扮演&q=刷单');
+    expect(await page.locator('[data-finder-more]').getAttribute('open')).not.toBeNull();
+    expect(await status()).toBe('找到 1 份课');
+    expect(await page.locator('[data-finder-chosen] button').count()).toBe(5);
+    await page.getByRole('button', { name: '去掉条件：高中·中职' }).click();
+    expect(await page.getByRole('searchbox', { name: '找一找' }).inputValue()).toBe('刷单');
+    await page.getByRole('button', { name: '去掉全部条件' }).click();
+    expect(asked()).toBe('');
+    expect(await shown()).toBe(7);
+  });
+
+  test('nothing found says what to do', async () => {
+    await open('/lessons/?q=不存在的课');
+    expect(await status()).toBe('没有这样的课，去掉一个条件试试');
+  });
+});
+
+describe('the projector view', { timeout: 30_000 }, () => {
+  const place = () => page.locator('[data-place]').textContent();
+
+  test('is turned by the arrow keys, tells the step and counts its minutes down', async () => {
+    await page.clock.install();
+    await open('/lessons/part-time-trap/show/');
+    expect(await place()).toBe('1 / 12');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.slide:visible h2').textContent()).toBe('你会去做吗？');
+    expect(await page.locator('[data-clock]').textContent()).toBe('6:00');
+    await page.clock.runFor(65_000);
+    expect(await page.locator('[data-clock]').textContent()).toBe('4:55');
+    await page.keyboard.press('t');
+    await page.clock.runFor(10_000);
+    expect(await page.locator('[data-clock]').textContent()).toBe('4:55 停');
+    await page.keyboard.press('End');
+    expect(await place()).toBe('12 / 12');
+    await page.keyboard.press('ArrowRight');
+    expect(await place()).toBe('12 / 12');
+    await page.keyboard.press('n');
+    expect(await page.locator('.slide:visible .say p').isVisible()).toBe(true);
+  });
+
+  test('goes on when the network is gone', async () => {
+    await open('/lessons/my-credit/show/');
+    await page.context().setOffline(true);
+    for (let turn = 0; turn < 12; turn += 1) await page.keyboard.press(turn % 2 ? 'PageDown' : ' ');
+    expect(await place()).toBe('13 / 13');
+    expect(await page.locator('.slide:visible .words').isVisible()).toBe(true);
+    await page.context().setOffline(false);
+  });
+
+  test('without script is one long page of slides with what to say', async () => {
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${site.address}/lessons/little-banker/show/`);
+    expect(await plain.locator('.slide:visible').count()).toBeGreaterThan(8);
+    expect(await plain.locator('[data-show-tools]').isVisible()).toBe(false);
+    await plain.locator('.say summary').first().click();
+    expect(await plain.locator('.say p').first().isVisible()).toBe(true);
+    await plain.close();
+  });
+
+  test.each([
+    [1920, 1080],
+    [1280, 720],
+  ])('no slide of any lesson spills over at %i × %i', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    const spilt: string[] = [];
+    for (const id of ['little-banker', 'red-packet-code', 'part-time-trap', 'my-credit', 'two-cards', 'phone-banking-class', 'look-listen-ask-roleplay']) {
+      await open(`/lessons/${id}/show/`);
+      const count = await page.locator('.slide').count();
+      for (let number = 1; number <= count; number += 1) {
+        const over = await page
+          .locator('.slide:visible')
+          .evaluate((slide) => Math.max(slide.scrollHeight - slide.clientHeight, slide.scrollWidth - slide.clientWidth));
+        if (over > 0) spilt.push(`${id} ${number}: ${over}`);
+        await page.keyboard.press('ArrowRight');
+      }
+    }
+    expect(spilt).toEqual([]);
+  });
+});
+
+describe('the quiz', { timeout: 30_000 }, () => {
+  test('is done by keyboard alone: order, choice, true or false, match', async () => {
+    await open('/lessons/part-time-trap/quiz/');
+    await page.locator('[data-question="q1"] select').first().focus();
+    for (const letter of ['B', 'D', 'C', 'A']) {
+      await page.keyboard.type(letter);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    const verdict = (name: string) => page.locator(`[data-question="${name}"] [data-verdict] b`).textContent();
+    expect(await verdict('q1')).toBe('✓ 对了');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await verdict('q2')).toBe('× 不对，看看为什么');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await verdict('q3')).toBe('✓ 对了');
+    expect(await page.locator('[data-score]').textContent()).toContain('做了 3 题，对了 2 题');
+  });
+
+  test('keeps its result in the address only, brings it back, and forgets it', async () => {
+    await open('/lessons/part-time-trap/quiz/#q3=2');
+    expect(await page.locator('[data-question="q3"] [data-verdict] b').textContent()).toBe('✓ 对了');
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    await page.getByRole('button', { name: '从头再做' }).click();
+    await page.waitForFunction(() => location.hash === '');
+    expect(await page.locator('[data-question="q3"] [data-verdict]').isVisible()).toBe(false);
+  });
+
+  test('without a choice says so and gives nothing away', async () => {
+    await open('/lessons/part-time-trap/quiz/');
+    await page.locator('[data-question="q2"] [data-judge]').click();
+    expect(await page.locator('[data-question="q2"] [data-verdict]').innerText()).toBe('还没选好，先选再看。');
+  });
+
+  test('without script shows the questions and folded answers', async () => {
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${site.address}/lessons/my-credit/quiz/`);
+    expect(await plain.locator('[data-answer] summary:visible').count()).toBe(7);
+    expect(await plain.locator('[data-judge]:visible').count()).toBe(0);
+    await plain.close();
+  });
+});
+
+test('the check says nothing before the lesson and everything after it', { timeout: 30_000 }, async () => {
+  await open('/lessons/two-cards/check/');
+  const choose = async (place: number) => {
+    for (let question = 1; question <= 5; question += 1) await page.locator(`input[name="c${question}"]`).nth(place).check();
+    await page.getByRole('button', { name: '做完了' }).click();
+  };
+  await choose(0);
+  expect(page.url()).toContain('#pre=1.1.1.1.1');
+  expect(await page.locator('[data-verdict]:visible').count()).toBe(0);
+  await page.reload();
+  await choose(1);
+  expect(await page.locator('[data-check-result]').innerText()).toContain('课前对 0 题，课后对 5 题');
+  expect(await page.locator('[data-verdict]:visible').count()).toBe(5);
+});
+
+describe('for everybody', { timeout: 60_000 }, () => {
+  test.each([
+    ['/lessons/', 360],
+    ['/lessons/', 1280],
+    ['/lessons/stage/elder/', 360],
+    ['/lessons/part-time-trap/', 360],
+    ['/lessons/phone-banking-class/', 1280],
+    ['/lessons/my-credit/quiz/', 360],
+    ['/lessons/two-cards/check/', 768],
+    ['/lessons/little-banker/show/', 1280],
+    ['/lessons/little-banker/show/', 360],
+  ])('%s at %i px has no axe fault and no sideways scroll', async (path, width) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(path);
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const run = (window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+      const { violations } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+    });
+    expect(found).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+});

@@ -1,0 +1,235 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type CheckedContent, checkContent } from '../../src/editorial/desk.ts';
+
+/** Files of a content tree by path under its root. */
+export type ContentTree = Record<string, string | Uint8Array>;
+
+export const TODAY = '2026-11-21';
+/** Marks the place where a planted fault must be reported; it is taken out before the file is written. */
+export const HERE = '‸';
+
+const guide = `---
+title: 对方让你把钱转到“安全账户”，怎么办
+summary: 马上挂断，先打 {hotline-110}，一分钱也别转。
+topic: telecom-fraud
+audience: [public, older]
+searchTags: [安全账户, 公检法来电]
+says:
+  - 把钱转到安全账户核查
+sources:
+  - { id: fraud-law, facts: [F-070] }
+published: 2026-11-01
+reviewed: 2026-11-20
+reviewBy: 2027-05-20
+related: [cases/scam-safe-account]
+faq:
+  - question: 来电显示是公安局的号码，怎么办？
+    answer: 来电显示可以造假，先挂断，再拨 {hotline-110} 核实。
+---
+
+## 为什么一定是假的
+
+公安机关没有“安全账户”。<Cite id="fraud-law" at="第 2 条" /> 对方的话，一句也不用听完。
+
+<HangUp title="听到这些，挂电话">
+- 要你保密，连家里人也不能说
+- 要你把钱转到“安全账户”
+</HangUp>
+
+## 现在怎么做
+
+先打 <Hotline id="hotline-110" />，**再**告诉家里人。一步一步看[被骗了怎么办](/help/)，也可以看[这个骗局的还原](/cases/scam-safe-account/)。
+
+信用报告有错，<Fact id="objection-days" />内会有答复，这叫<Term id="objection">异议</Term>。
+`;
+
+const scam = `---
+title: 从一个电话到“安全账户”
+summary: 骗子用保密把人和家人隔开，再让人把钱转走。
+topic: telecom-fraud
+audience: [public]
+form: scam
+lesson: 要你保密、又要你转账的电话，挂断就对了。
+passbook:
+  - { when: '09:12', what: 电话里说医保卡被冒用, balanceYuan: 86400, flag: 公安机关不会转接电话办案 }
+  - { when: '09:47', what: 把钱转到“安全账户”, changeYuan: -49900, balanceYuan: 36500, right: 柜员拦住了第二笔 }
+sources:
+  - { id: fraud-law, facts: [F-070] }
+published: 2026-11-01
+reviewed: 2026-11-20
+reviewBy: 2027-05-20
+related: [guides/safe-account]
+---
+
+## 哪一步停下来都来得及
+
+接到第一个电话就挂断，最好。<Cite id="fraud-law" />
+`;
+
+const lesson = `---
+title: 陌生人问密码，怎么说
+summary: 三句话学会说“不”。
+topic: telecom-fraud
+audience: [students, teachers]
+sources:
+  - { id: fraud-law, facts: [F-070] }
+published: 2026-11-01
+reviewed: 2026-11-20
+reviewBy: 2027-05-20
+stage: primary-low
+slot: 主题班会
+minutes: 30
+aims:
+  - 能说出密码不告诉别人
+keyPoint: 密码不告诉别人
+difficulty: 对方很客气时也能拒绝
+prepare:
+  teacher: [情景卡]
+steps:
+  - { name: 导入, minutes: 5, teacher: 讲一个小故事, students: 听故事, why: 引起兴趣 }
+  - { name: 练习, minutes: 20, teacher: 组织两人一组, students: 轮流说“不”, why: 练到会说 }
+  - { name: 小结, minutes: 5, teacher: 领读三句话, students: 跟读, why: 记牢 }
+board: [密码不告诉别人]
+questions:
+  - { aim: 1, question: 陌生人问你家的密码，怎么说？, answer: 密码不告诉别人。, reason: 密码只有自己用。 }
+homework: 回家把三句话说给家人听。
+safety: 不让孩子讲自己家的存款。
+---
+
+上课前，先把情景卡剪好。<Cite id="fraud-law" />
+`;
+
+const campaign = `---
+title: 安全账户不安全
+summary: 一张海报，讲清“安全账户”是假的。
+topic: telecom-fraud
+audience: [branches]
+sources:
+  - { id: fraud-law, facts: [F-070] }
+published: 2026-11-01
+reviewed: 2026-11-20
+reviewBy: 2027-05-20
+event: anti-fraud-day
+months: [12]
+bait: 安全账户
+verdict: 没有这回事
+claim: 一说安全账户，马上挂断
+points:
+  - { head: 不转账, text: 公安机关不会叫你转账, fact: F-070 }
+  - { head: 不保密, text: 谁叫你保密，就先告诉家人, fact: F-070 }
+  - { head: 先核实, text: 自己拨官方电话问一问, fact: F-070 }
+hangUpOn: [把钱转到安全账户]
+steps: [挂断电话, 告诉家人]
+hotlines: [hotline-110]
+led: [安全账户不安全]
+sms: 【钱袋子】公安机关没有“安全账户”，先打 {hotline-110}。
+moments: 公安机关没有“安全账户”。
+broadcast: 各位居民，公安机关没有“安全账户”。
+---
+
+贴在门口看得见的地方。<Cite id="fraud-law" />
+`;
+
+const citing = `sources:
+  - { id: fraud-law, facts: [F-070] }
+`;
+
+const site: ContentTree = {
+  'site/identity.yaml': `file: identity
+name: 钱袋子学堂
+seal: 钱袋学堂
+tagline: 对方说了什么，在这里查一查
+publisher: 钱袋子学堂编辑部
+url: https://example.org
+region: 全国
+contact: 请写信给编辑部
+disclaimer: 不是政府网站，不收费，不会索要密码。
+helpline: [hotline-110]
+helplineLead: 正在转账？先停下来
+`,
+  'site/topics.yaml': `file: topics\ntopics:\n${['telecom-fraud', 'credit-repair', 'elder-care', 'complaints', 'insurance', 'cards-loans'].map((id) => `  - { id: ${id}, name: 主题, blurb: 这里能查到什么, intro: 照着对方说的话找。 }\n`).join('')}`,
+  'site/home.yaml': `file: home
+headline: [转账之前，, 先看一眼。]
+lead: 把对方说的话打进去，查一查。
+phrases:
+  - { label: 转到安全账户, page: guides/safe-account }
+  - { label: 我是民警, page: guides/safe-account }
+  - { label: 不许告诉家人, page: guides/safe-account }
+featuredCase: scam-safe-account
+`,
+  'site/emergency.yaml': `file: emergency
+situations:
+${['paid', 'gave-code', 'shared-screen', 'suspect'].map((id) => `  - { id: ${id}, title: 我的处境, drawing: help, steps: [{ do: '马上打 {hotline-110}' }] }\n`).join('')}bring: [本人身份证]
+never: [再转一笔]
+${citing}reviewed: 2026-11-20
+reviewBy: 2027-05-20
+`,
+  'site/complaint-path.yaml': `file: complaint-path
+stages:
+${['branch', 'institution', 'mediation', 'court'].map((id) => `  - { id: ${id}, name: 一级, who: 办业务的网点, how: [说清三件事], time: 问清哪天回话, cost: 不要钱 }\n`).join('')}kinds:
+  - { name: 投诉, what: 和机构有纠纷, to: 找这家机构 }
+  - { name: 举报, what: 机构违法, to: 找监管 }
+  - { name: 信访, what: 提意见, to: 找机关 }
+${citing}reviewed: 2026-11-20
+reviewBy: 2027-05-20
+`,
+};
+
+/** A small content tree in which nothing is wrong. */
+export function aContentTree(): ContentTree {
+  return {
+    'README.md': '# 写作手册\n',
+    '../public/seal.png': new Uint8Array([137, 80, 78, 71]),
+    'guides/telecom-fraud/safe-account.mdx': guide,
+    'cases/scam-safe-account.mdx': scam,
+    'lessons/say-no.mdx': lesson,
+    'campaigns/no-safe-account.mdx': campaign,
+    'sources/fraud-law.yaml':
+      'title: 《中华人民共和国反电信网络诈骗法》\nissuer: 全国人民代表大会常务委员会\nkind: law\ndate: 2022-09-02\nurl: https://flk.npc.gov.cn/\nurlLeadsTo: homepage\nseenAs: library\nchecked: 2026-11-20\nsupports: [F-070, F-091]\nnote: 共 50 条，2022 年 12 月 1 日施行。\n',
+    'facts/hotline-110.yaml':
+      "kind: hotline\nname: 报警电话\nshort: 报警\nhandles: 钱已经转出\ncallWhen: 刚转完账就打\nperiods:\n  - { value: '110', source: fraud-law, ref: F-070 }\n",
+    'facts/hotline-service.yaml':
+      "kind: hotline\nname: 客服电话\nshort: 客服\nhandles: 查信用报告\ncallWhen: 看不懂报告\nperiods:\n  - { to: 2020-12-31, value: '12340', source: fraud-law, ref: F-070 }\n  - { from: 2021-01-01, value: '400-810-8866', source: fraud-law, ref: F-070 }\n",
+    'facts/objection-days.yaml': 'kind: limit\nname: 征信异议的答复期限\nunit: 日\nperiods:\n  - { value: 20, source: fraud-law, ref: F-091 }\n',
+    'series/tickets.yaml': `title: 工单笔数\ncounts: 某分行的服务工单笔数\nunit: 笔\nshape: bars\npoints:\n  - { label: 上年度, value: 53 }\n  - { label: 2021 年度, value: 30 }\nmustNotConclude: 工单不等于投诉。\n${citing}`,
+    'calendar/2026.yaml':
+      'year: 2026\nevents:\n  - { id: anti-fraud-day, name: 反诈法施行纪念, month: 12, start: 2026-12-01, source: fraud-law, ref: F-070 }\n',
+    'terms/objection.yaml': `name: 异议\naliases: [征信异议, 更正]\ntopic: credit-repair\nshort: 报告有错，可以要求更正。\n${citing}`,
+    ...site,
+  };
+}
+
+/** The valid tree with the first `from` in one file replaced by `to`, and the place that `HERE` marks in it. */
+export function aTreeWith(path: string, from: string, to: string): { tree: ContentTree; line: number; column: number } {
+  const tree = aContentTree();
+  const before = tree[path];
+  if (typeof before !== 'string' || !before.includes(from)) throw new Error(`${path} 里没有 ${JSON.stringify(from)}`);
+  const marked = before.replace(from, () => to);
+  const lines = marked.slice(0, marked.indexOf(HERE) + 1).split('\n');
+  return { tree: { ...tree, [path]: marked.replace(HERE, '') }, line: lines.length, column: (lines.at(-1) as string).length };
+}
+
+/** Writes a tree to a temporary folder, lets `use` work on its root and removes it. */
+export async function withTree<Result>(tree: ContentTree, use: (root: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'content-tree-'));
+  try {
+    for (const [path, content] of Object.entries(tree)) {
+      const target = join(folder, 'content', path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content);
+    }
+    return await use(join(folder, 'content'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the desk says of a tree; file names count from its root. */
+export async function checkTree(tree: ContentTree, today = TODAY): Promise<CheckedContent> {
+  return withTree(tree, async (root) => {
+    const checked = await checkContent({ root, today });
+    return { ...checked, issues: checked.issues.map((issue) => ({ ...issue, file: issue.file.slice(root.length + 1) })) };
+  });
+}

@@ -1,0 +1,53 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A PDF as a reader and a screen reader see it. */
+export interface OpenedPdf {
+  pages: number;
+  title: string;
+  language: string;
+  tagged: boolean;
+  text: string;
+  /** Roles of the structure tree: H1, P, Table … */
+  roles: Set<string>;
+  /** Font names as embedded, without the subset prefix. */
+  fonts: Set<string>;
+}
+
+interface Node {
+  role?: string;
+  children?: Node[];
+}
+
+function collectRoles(node: Node | null, roles: Set<string>): void {
+  if (node?.role) roles.add(node.role);
+  for (const child of node?.children ?? []) collectRoles(child, roles);
+}
+
+/** Opens a PDF and reads everything in it. */
+export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
+  const marks = await document.getMarkInfo();
+  const roles = new Set<string>();
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    collectRoles((await page.getStructTree()) as Node | null, roles);
+    const { items } = await page.getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  const fonts = new Set(
+    [...bytes.toString('latin1').matchAll(/\/(?:BaseFont|FontName)\s*\/(?:[A-Z]{6}\+)?([A-Za-z0-9-]+)/g)].map((match) => match[1] as string),
+  );
+  const opened = {
+    pages: document.numPages,
+    title: info.Title ?? '',
+    language: info.Language ?? '',
+    tagged: marks?.Marked === true,
+    text: texts.join('\n'),
+    roles,
+    fonts,
+  };
+  await document.loadingTask.destroy();
+  return opened;
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
+import { unzipSync } from 'fflate';
+import { globSync } from 'tinyglobby';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { composeAgenda, composeSlides } from '../../src/domain/lesson/agenda.ts';
+import { composeLessonDownloads, lessonZipPath } from '../../src/domain/lesson/downloads.ts';
+import { formatAnswer } from '../../src/domain/lesson/question.ts';
+import { lessonIds, readLesson } from '../helpers/lessons.ts';
+import { openDocx, openPptx } from '../helpers/open-office.ts';
+import { type OpenedPdf, openPdf } from '../helpers/open-pdf.ts';
+
+const download = (path: string) => readFileSync(`dist/downloads/${path}`);
+const bare = (text: string) => text.replace(/\s/g, '');
+const page = (path: string) => load(readFileSync(`dist${path}index.html`, 'utf8'));
+
+test('there are six lessons for six stages, and the card for the staff', () => {
+  expect(lessonIds.map((id) => readLesson(id).plan.stage).sort()).toEqual(['college', 'elder', 'junior', 'primary-high', 'primary-low', 'senior', 'staff']);
+});
+
+describe.each(lessonIds)('the files of %s', (id) => {
+  const lesson = readLesson(id);
+  const { plan } = lesson;
+  const pdfs = new Map<string, OpenedPdf>();
+  const pdf = (name: string) => pdfs.get(name) as OpenedPdf;
+
+  beforeAll(async () => {
+    for (const { path, format } of composeLessonDownloads(lesson)) if (format === 'PDF') pdfs.set(path.split('/').at(-1) ?? '', await openPdf(download(path)));
+  }, 60_000);
+
+  test('every PDF is tagged, titled, Chinese, with our fonts alone embedded', () => {
+    for (const [name, opened] of pdfs) {
+      expect(opened.tagged, name).toBe(true);
+      expect(opened.title, name).toContain(lesson.title.slice(0, 3));
+      expect(opened.language, name).toMatch(/^zh/);
+      expect([...opened.roles], name).toContain('H1');
+      expect(
+        [...opened.fonts].filter((font) => !font.startsWith('NotoSansSC')),
+        name,
+      ).toEqual([]);
+      expect([...opened.fonts].length, name).toBeGreaterThan(0);
+    }
+  });
+
+  test('the plan holds every step with its clock, and room for reflection', () => {
+    const text = bare(pdf('plan.pdf').text);
+    for (const step of composeAgenda(plan)) expect(text).toContain(bare(`${step.from}～${step.to} 分${step.name}`));
+    for (const words of [...plan.aims, plan.safety, plan.homework.family, '教学反思']) expect(text).toContain(bare(words));
+    expect([...pdf('plan.pdf').roles]).toEqual(expect.arrayContaining(['Table', 'TH', 'L']));
+  });
+
+  test('both worksheets ask every question and give no reason away; large print is longer', () => {
+    for (const name of ['worksheet.pdf', 'worksheet-large.pdf']) {
+      const text = bare(pdf(name).text);
+      for (const { question, reason } of plan.questions) {
+        expect(text).toContain(bare(question));
+        expect(text).not.toContain(bare(reason));
+      }
+      expect(text).not.toContain('参考答案');
+    }
+    expect(pdf('worksheet-large.pdf').pages).toBeGreaterThanOrEqual(pdf('worksheet.pdf').pages);
+  });
+
+  test('the answers give every answer and its reason', () => {
+    const text = bare(pdf('answers.pdf').text);
+    for (const question of plan.questions) {
+      expect(text).toContain(bare(formatAnswer(question)));
+      expect(text).toContain(bare(question.reason));
+    }
+  });
+
+  test('cards and pact are there to cut and to sign', () => {
+    if (plan.cards.length > 0) for (const { cards } of plan.cards) for (const { text } of cards) expect(bare(pdf('cards.pdf').text)).toContain(bare(text));
+    for (const line of plan.pact.lines) expect(bare(pdf('pact.pdf').text)).toContain(bare(line));
+    expect(pdf('pact.pdf').pages).toBe(1);
+  });
+
+  test('plan and worksheet can be edited: real headings, tables and words in Word', () => {
+    const document = openDocx(download(`lessons/${id}/plan.docx`));
+    expect(document.headings).toEqual(expect.arrayContaining([lesson.title, '教学目标', '板书设计', '教学反思']));
+    expect(document.tables).toBe(2);
+    for (const { teacher } of plan.steps) expect(document.text).toContain(teacher);
+    expect(document.fonts).toEqual(['Microsoft YaHei']);
+    const sheet = openDocx(download(`lessons/${id}/worksheet.docx`));
+    for (const { question, reason } of plan.questions) {
+      expect(sheet.text).toContain(question);
+      expect(sheet.text).not.toContain(reason);
+    }
+  });
+
+  test('the slides are in order, titled, spoken, large enough, short enough, and pictures are described', () => {
+    const slides = openPptx(download(`lessons/${id}/slides.pptx`));
+    const expected = composeSlides(plan);
+    expect(slides.slice(1).map(({ title }) => title)).toEqual(expected.map(({ title }) => title));
+    expected.forEach((slide, index) => {
+      const shown = slides[index + 1];
+      expect(shown?.notes).toContain(slide.say);
+      expect(shown?.notes).toContain(`${slide.minutes} 分钟`);
+      expect(shown?.alts.length).toBe(slide.drawing ? 1 : 0);
+    });
+    for (const { blocks, sizes, fonts, alts, title } of slides) {
+      expect(title).not.toBe('');
+      expect(blocks.filter((text) => [...text].length > 40)).toEqual([]);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(22);
+      expect(fonts.filter((font) => !['Microsoft YaHei', 'SimSun'].includes(font))).toEqual([]);
+      expect(alts.filter((alt) => alt === '')).toEqual([]);
+    }
+  });
+
+  test('the ZIP holds the very files of the page, numbered, with Chinese names', () => {
+    const files = unzipSync(new Uint8Array(download(lessonZipPath(lesson))));
+    const offered = composeLessonDownloads(lesson);
+    expect(Object.keys(files)).toEqual(offered.map(({ saveAs }, index) => `${String(index + 1).padStart(2, '0')}-${saveAs}`));
+    Object.values(files).forEach((bytes, index) => {
+      expect(Buffer.from(bytes).equals(download(offered[index]?.path ?? ''))).toBe(true);
+    });
+  });
+
+  test('the page links every file and tells its size; quiz, check and projector view are there', () => {
+    const $ = page(lesson.url);
+    for (const { path } of composeLessonDownloads(lesson)) expect($(`a[href="/downloads/${path}"]`).text()).toMatch(/\d KB|MB/);
+    for (const view of ['show', 'quiz', 'check']) expect($(`a[href="${lesson.url}${view}/"]`).length).toBe(1);
+    expect(page(`${lesson.url}show/`)('.slide').length).toBe(composeSlides(plan).length + 1);
+    expect(page(`${lesson.url}quiz/`)('[data-question]').length).toBe(plan.questions.length);
+    expect(page(`${lesson.url}check/`)('[data-quick]').length).toBe(5);
+  });
+});
+
+describe('the finder without script', () => {
+  const facetPages = globSync('dist/lessons/{stage,minutes,topic}/*/index.html');
+
+  test('every facet value is a real page that lists the lessons it counts', () => {
+    expect(facetPages.length).toBeGreaterThan(10);
+    const $ = page('/lessons/');
+    const links = $('[data-finder-links] a').get();
+    expect(links.length).toBe(facetPages.length);
+    for (const link of links) {
+      const listed = page($(link).attr('href') ?? '')('[data-lessons] > li').length;
+      expect(listed).toBe(Number($(link).find('.count').text()));
+    }
+  });
+
+  test('no page of lessons carries an inline script or style', () => {
+    for (const file of globSync('dist/lessons/**/index.html')) {
+      const $ = load(readFileSync(file, 'utf8'));
+      expect($('script:not([src]):not([type="application/ld+json"])').length, file).toBe(0);
+      expect($('[style]').length, file).toBe(0);
+    }
+  });
+});
