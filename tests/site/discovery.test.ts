@@ -3,7 +3,7 @@ import { load } from 'cheerio';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { siteOrigin } from '../helpers/content.ts';
-import { articles, attributes, type BuiltPage, faultsOn, framedPages, pageAt, readSite, siteFiles } from '../helpers/site.ts';
+import { articles, attributes, type BuiltPage, faultsOn, framedPages, pageAt, pages, readSite, siteFiles } from '../helpers/site.ts';
 
 const FEWEST_ITEMS = 20;
 
@@ -20,18 +20,16 @@ const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 /** Values that stand more than once. */
 const twice = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
-/** Pages that want to be found: the page for lost readers and exercises of a lesson say noindex. */
-const indexable = (page: BuiltPage) => !attributes(page, 'meta[name="robots"]', 'content').includes('noindex');
-
 describe('site map', () => {
   test('robots.txt names it', () => {
     expect(readSite('/robots.txt').toString()).toContain(`Sitemap: ${siteOrigin}/sitemap-index.xml`);
   });
 
-  test('it lists every page but the one for lost readers, and nothing else', () => {
+  test('it lists every page that is its own canonical, but those for readers who are lost or offline, and nothing else', () => {
     const maps = xmlTexts('/sitemap-index.xml', 'sitemap > loc').map((address) => new URL(address).pathname);
     const listed = maps.flatMap((path) => xmlTexts(path, 'url > loc'));
-    const wanted = [...framedPages.filter(indexable), pageAt('/care/')].map(({ url }) => siteOrigin + url);
+    const isOwn = (page: BuiltPage) => attributes(page, 'link[rel="canonical"]', 'href')[0] === siteOrigin + page.url;
+    const wanted = pages.filter((page) => isOwn(page) && page.url !== '/offline/').map(({ url }) => siteOrigin + url);
     expect(listed.sort()).toEqual(wanted.sort());
   });
 });
