@@ -13,6 +13,8 @@ import { type FragmentText, rewriteFragments, setChunkSize, tidyBundle } from '.
 import { readPage } from './read-page.ts';
 
 const MOST_TERMS = 700;
+/** Pages handed to Pagefind at once. */
+const BATCH = 100;
 /** Words are mined from a sample of a large site: the common ones are found in it all the same. */
 const SAMPLE_CHARACTERS = 500_000;
 /** Above this the plain index holds summaries instead of whole texts: nobody with an old phone can load more. */
@@ -57,9 +59,12 @@ async function writePagefind(records: readonly PageRecord[], folder: string, cha
   setChunkSize(characters);
   const { index, errors } = await createIndex({ writePlayground: false });
   if (!index) throw new Error(`搜索索引建不起来：${errors.join('；')}`);
-  for (const record of records) {
-    const added = await index.addCustomRecord(composeCustomRecord(record));
-    if (added.errors.length > 0) throw new Error(`搜索索引收不进 ${record.url}：${added.errors.join('；')}`);
+  for (let from = 0; from < records.length; from += BATCH) {
+    const batch = records.slice(from, from + BATCH);
+    const added = await Promise.all(batch.map((record) => index.addCustomRecord(composeCustomRecord(record))));
+    added.forEach(({ errors: faults }, at) => {
+      if (faults.length > 0) throw new Error(`搜索索引收不进 ${batch[at]?.url}：${faults.join('；')}`);
+    });
   }
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(`搜索索引写不出来：${written.errors.join('；')}`);
