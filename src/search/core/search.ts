@@ -32,7 +32,7 @@ const WEAK_COVER = 0.25;
 const VAGUE_COVER = 0.4;
 
 /** What a kind of page is worth to someone in a hurry; unknown kinds count in full. */
-const KIND_WORTH: Record<string, number> = { 指南: 1, 词条: 1, 案例: 0.9, 课: 0.75, 物料: 0.7, 出处: 0.6 };
+const KIND_WORTH: Record<string, number> = { 指南: 1, 词条: 0.95, 案例: 0.9, 课: 0.75, 物料: 0.7, 出处: 0.6 };
 
 /** The query as the core reads it: folded, without invisible characters, at most 60 characters. */
 export function cleanQuery(raw: string): string {

@@ -1,11 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { composePhrases } from '../../../src/search/build/compose-phrases.ts';
 import { mineTerms } from '../../../src/search/build/mine-terms.ts';
-import { rewriteFragments, tidyBundle } from '../../../src/search/build/pagefind-files.ts';
+import { composeBundle } from '../../../src/search/build/pagefind-files.ts';
 import { readPage } from '../../../src/search/build/read-page.ts';
 import { pageHeadings, pageText } from '../../../src/search/core/page-record.ts';
 import { nearestPhrases, suggestPhrases } from '../../../src/search/core/suggest.ts';
@@ -77,35 +74,23 @@ describe('suggestions', () => {
 });
 
 describe('Pagefind’s files', () => {
-  let folder = '';
-  const write = (content: string) => writeFileSync(join(folder, 'fragment', 'zh_1.pf_fragment'), gzipSync(content));
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'search-'));
-    mkdirSync(join(folder, 'fragment'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const file = (path: string, text: string) => ({ path, content: gzipSync(text) });
+  const entry = { path: 'pagefind-entry.json', content: Buffer.from('{"version":"1.6.0"}') };
+  const fragment = (part: object) =>
+    file('fragment/unknown_1.pf_fragment', `pagefind_dcd${JSON.stringify({ url: '/x/', content: '可读 读的', meta: {}, filters: {}, ...part })}`);
   const texts = new Map([['/x/', { content: '可读的字', meta: { title: '标题' } }]]);
 
-  test('the readable text is put back', () => {
-    write(`pagefind_dcd${JSON.stringify({ url: '/x/', content: '可读 读的', meta: {}, filters: {} })}`);
-    rewriteFragments(folder, texts);
-    const [file] = readdirSync(join(folder, 'fragment'));
-    expect(gunzipSync(readFileSync(join(folder, 'fragment', String(file)))).toString()).toContain('"content":"可读的字"');
+  test('the readable text is put back, and files nobody loads are left out', () => {
+    const bundle = composeBundle([entry, fragment({}), file('pagefind-ui.js', ''), file('pagefind-worker.js', '')], texts);
+    expect(bundle.map(({ path }) => path)).toEqual(['pagefind-entry.json', 'fragment/unknown_1.pf_fragment']);
+    expect(gunzipSync(bundle[1]?.content ?? '').toString()).toMatch(/^pagefind_dcd.*"content":"可读的字"/);
   });
 
   test.each([
-    ['another signature', `other_magic!${JSON.stringify({ url: '/x/', content: '', meta: {} })}`, /格式变了/],
-    ['other fields', `pagefind_dcd${JSON.stringify({ address: '/x/' })}`, /格式变了/],
-    ['an unknown page', `pagefind_dcd${JSON.stringify({ url: '/z/', content: '', meta: {} })}`, /不在索引里/],
-  ])('%s stops the build', (_, content, message) => {
-    write(content);
-    expect(() => rewriteFragments(folder, texts)).toThrow(message);
-  });
-
-  test('a missing fragment stops the build', () => expect(() => rewriteFragments(folder, texts)).toThrow(/1 页却有 0 个片段/));
-
-  test('another version stops the build', () => {
-    writeFileSync(join(folder, 'pagefind-entry.json'), '{"version":"1.7.0"}');
-    expect(() => tidyBundle(folder)).toThrow(/Pagefind 1\.7\.0/);
-  });
+    ['another signature', [entry, file('fragment/a', 'other_magic!{}')], /格式变了/],
+    ['other fields', [entry, fragment({ content: undefined })], /格式变了/],
+    ['an unknown page', [entry, fragment({ url: '/z/' })], /不在索引里/],
+    ['a missing fragment', [entry], /1 页却有 0 个片段/],
+    ['another version', [{ ...entry, content: Buffer.from('{"version":"1.7.0"}') }, fragment({})], /Pagefind 1\.7\.0/],
+  ])('%s stops the build', (_, files, message) => expect(() => composeBundle(files, texts)).toThrow(message));
 });
