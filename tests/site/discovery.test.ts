@@ -28,7 +28,8 @@ describe('site map', () => {
   test('it lists every page that is its own canonical, but those for readers who are lost or offline, and nothing else', () => {
     const maps = xmlTexts('/sitemap-index.xml', 'sitemap > loc').map((address) => new URL(address).pathname);
     const listed = maps.flatMap((path) => xmlTexts(path, 'url > loc'));
-    const isOwn = (page: BuiltPage) => attributes(page, 'link[rel="canonical"]', 'href')[0] === siteOrigin + page.url;
+    const isHidden = (page: BuiltPage) => attributes(page, 'meta[name="robots"]', 'content').includes('noindex');
+    const isOwn = (page: BuiltPage) => attributes(page, 'link[rel="canonical"]', 'href')[0] === siteOrigin + page.url && !isHidden(page);
     const wanted = pages.filter((page) => isOwn(page) && page.url !== '/offline/').map(({ url }) => siteOrigin + url);
     expect(listed.sort()).toEqual(wanted.sort());
   });
