@@ -13,13 +13,19 @@ import { legacyCss } from './src/styles/legacy-css.ts';
 
 const { url: site } = parse(readFileSync('content/site/identity.yaml', 'utf8'));
 
+/** Astro fixes the target of browser scripts to `esnext` and overrules `build.target`; Chrome 80 would stop at the first `??=`. */
+const oldBrowserScripts = {
+  name: 'old-browser-scripts',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome80' } } : undefined),
+};
+
 export default defineConfig({
   site,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(404|offline|care\/.+)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|offline|care\/.+|show)\/$/.test(page) }),
     searchIndex(),
     securityHeaders(),
     offline(),
@@ -28,7 +34,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), oldBrowserScripts],
     worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { nearestName } from '../domain/checks/nearest-name.ts';
-import { composeScaffold, type ScaffoldAnswers, type ScaffoldKind, scaffoldFolders, scaffoldKinds } from '../editorial/compose-scaffold.ts';
+import { composeScaffold, freeCode, type ScaffoldAnswers, type ScaffoldKind, scaffoldFolders, scaffoldKinds } from '../editorial/compose-scaffold.ts';
 import { contentFolders } from '../editorial/content-folders.ts';
 import { loadFiles } from '../editorial/load-files.ts';
 import { readContentFile } from '../editorial/read-content-file.ts';
@@ -128,6 +128,7 @@ async function completed(kind: ScaffoldKind, answers: Record<string, string>, ro
   if (!source && kind !== 'source') throw new WrongAnswer('还没有一条写好的出处，先运行 npm run new -- source');
   const hotline = valid('facts').find(({ data }) => (data as { kind: string }).kind === 'hotline');
   if (!hotline && kind === 'campaign') throw new WrongAnswer('还没有一个热线，先运行 npm run new -- fact --kind hotline');
+  const codes = valid('campaigns').map(({ data }) => (data as { code: string }).code);
   const { slug = '', title = '待写', topic = '', form, stage, kind: factKind } = answers;
   const supports = (source?.data as { supports: string[] } | undefined)?.supports;
   return {
@@ -138,6 +139,7 @@ async function completed(kind: ScaffoldKind, answers: Record<string, string>, ro
     today: today(),
     source: { id: source?.id ?? '', fact: supports?.[0] ?? '' },
     hotline: hotline?.id ?? '',
+    code: freeCode(slug, new Set(codes)),
   };
 }
 

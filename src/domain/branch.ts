@@ -16,7 +16,7 @@ const fields = Object.keys(branchSchema.shape) as (keyof BranchData)[];
 
 /** Cells of one CSV line; a field in double quotes may hold commas, and `""` is a quotation mark. */
 export function splitCsvLine(line: string): string[] {
-  const cells = [...line.matchAll(/(?:^|[,，])(?:"((?:[^"]|"")*)"|([^,，]*))/g)];
+  const cells = [...`${line},`.matchAll(/(?:"((?:[^"]|"")*)"|([^,，]*))[,，]/g)];
   return cells.map(([, quoted, plain]) => (quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')).trim());
 }
 

@@ -174,7 +174,10 @@ export function composeCitedBy(catalogue: Catalogue): Map<string, { url: string;
   for (const { id } of catalogue.emergency.sources) add(id, '/help/', '被骗了怎么办');
   for (const { id } of catalogue.complaintPath.sources) add(id, '/complaints/', '投诉怎么走');
   for (const fact of catalogue.facts.values())
-    for (const period of fact.periods) add(period.source, fact.kind === 'hotline' ? '/hotlines/' : '/facts/', fact.kind === 'hotline' ? '热线' : '期限和限额');
+    for (const { source } of fact.periods) {
+      if (fact.kind === 'hotline') add(source, '/hotlines/', '热线');
+      if (fact.kind === 'limit') add(source, '/facts/', '期限和限额');
+    }
   for (const year of catalogue.calendar) for (const event of year.events) if (event.source) add(event.source.id, '/calendar/', '宣教日历');
   return citedBy;
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { CUT_MINUTES } from '../domain/checks/check-lesson.ts';
 import type { CollectionName } from './content-folders.ts';
 
 /** What `npm run new` can make. */
@@ -17,6 +18,8 @@ export interface ScaffoldAnswers {
   source: { id: string; fact: string };
   /** A hotline to print on a campaign. */
   hotline: string;
+  /** A code no other campaign has, see `freeCode`. */
+  code: string;
 }
 
 /** The folder each kind is written to. */
@@ -95,42 +98,126 @@ function caseFields({ variety }: ScaffoldAnswers): string {
   return `form: ${variety}\nlesson: 待写：一句话教训。\n${variety === 'practice' ? practice : passbook}`;
 }
 
+/** Where a lesson of a stage is held, and how long; other stages have a class meeting of 40 minutes. */
+const occasions: Partial<Record<string, { slot: string; minutes: number }>> = {
+  college: { slot: '思政课', minutes: 45 },
+  elder: { slot: '社区课堂', minutes: 60 },
+  staff: { slot: '网点晨会', minutes: CUT_MINUTES },
+};
+
 function lessonFields({ variety }: ScaffoldAnswers): string {
-  const step = (name: string, minutes: number) =>
-    `  - name: ${name}\n    minutes: ${minutes}\n    teacher: 待写：教师活动\n    students: 待写：学生活动\n    why: 待写：设计意图\n`;
+  const { slot, minutes } = occasions[variety] ?? { slot: '主题班会', minutes: 40 };
+  const step = (name: string, length: number) => `  - name: ${name}
+    minutes: ${length}
+    teacher: 待写：教师活动
+    students: 待写：学生活动
+    why: 待写：设计意图
+    slides:
+      - title: 待写：这一页的标题
+        lines: [待写：屏幕上的话]
+        say: 待写：老师说什么
+`;
+  const cut = `cut:
+  steps:
+    - { name: 导入, minutes: 3, how: 待写：怎么缩短 }
+    - { name: 练习, minutes: 9, how: 待写：怎么缩短 }
+    - { name: 小结, minutes: 3, how: 待写：怎么缩短 }
+`;
   return `stage: ${variety}
-slot: 主题班会
-minutes: 40
+grades: 待写：年级
+slot: ${slot}
+periods: 1
+minutes: ${minutes}
 aims:
-  - 待写：能说出……
+  - 能说出（待写：说出什么）
+  - 会演示（待写：演示什么）
+literacy:
+  - { name: 责任意识, shows: 待写：看得见的表现 } # 待写：换成这节课的素养
 keyPoint: 待写：教学重点
 difficulty: 待写：教学难点
+learners: 待写：学情分析
+methods: [讲授] # 待写：换成这节课的方法
 prepare:
-  teacher: [待写]
+  teacher: [待写：老师准备什么]
 steps:
-${step('导入', 5)}${step('练习', 30)}${step('小结', 5)}board: [待写]
-questions:
-  - { aim: 1, question: 待写：题目, answer: 待写：答案, reason: 待写：为什么 }
-homework: 待写：家庭任务
+${step('导入', 3)}${step('练习', minutes - 6)}${step('小结', 3)}board: [待写：板书]
+questions: # kind 还可以写 match 连线、order 排序、role-play 角色扮演、data 读数据
+  - kind: choice
+    aim: 1
+    question: 待写：选择题
+    options: [待写：选项, 待写：选项]
+    correct: [1] # 待写：第几个对
+    reason: 待写：为什么
+  - kind: true-false
+    aim: 1
+    question: 待写：判断题
+    correct: false # 待写：true 或 false
+    reason: 待写：为什么
+  - { kind: short, aim: 1, question: 待写：简答题, answer: 待写：参考答案, reason: 待写：为什么 }
+  - { kind: scenario, aim: 2, scene: 待写：编一个情境, question: 待写：题目, answer: 待写：参考答案, reason: 待写：为什么 }
+quickCheck:
+${'  - { question: 待写：题目, options: [待写：选项, 待写：选项], correct: 1, reason: 待写：为什么 } # 待写：第几个对\n'.repeat(5)}rubric:
+${'  - { what: 待写：看什么, three: 待写：三星, two: 待写：二星, one: 待写：一星 }\n'.repeat(2)}homework:
+  basic: 待写：人人都做
+  more: 待写：愿意多做的再做
+  family: 待写：和家里人（或同事）一起做
+inclusion: [待写：看不清、听不清的怎么参加, 待写：坐不住、跟不上的怎么参加]
 safety: 待写：心理安全提示
+extension: 待写：时间多时怎么延伸
+${minutes > CUT_MINUTES ? cut : ''}pact:
+  title: 待写：约定卡
+  lines: [待写：约定, 待写：约定, 待写：约定]
+  signers: ${variety === 'staff' ? '[本人, 同事]' : '[本人, 家人]'}
 `;
 }
 
-function campaignFields({ today, source, hotline }: ScaffoldAnswers): string {
+function campaignFields({ today, source, hotline, code }: ScaffoldAnswers): string {
   const point = `  - { head: 待写：要点, text: 待写：说明, fact: ${source.fact} }\n`;
-  return `months: [${Number(today.slice(5, 7))}]
+  // Twelve sentences of twenty characters last a minute.
+  const sentence = '待写：这里一句话，二十个字，念五秒左右。';
+  return `code: ${code} # 待写：印在核对网址里，想好了就不再改
+editions:
+  - { date: ${today}, change: 首版 }
+months: [${Number(today.slice(5, 7))}]
 bait: 待写：诱饵
 verdict: 待写：判词
+poster:
+  composition: hook # 待写：hook、talk、passbook、picture 里选一个
+  tone: pine # 待写：cinnabar、pine、ink、amber 里选一个
+  verdictLines: [待写：判词]
 claim: 待写：记住这一句
 points:
-${point.repeat(3)}hangUpOn: [待写]
-steps: [待写]
+${point.repeat(3)}hangUpOn: [待写, 待写, 待写]
+steps: [待写, 待写, 待写]
 hotlines: [${hotline}]
-led: [待写]
-sms: 待写：短信，先写【签名】
+leaflet:
+  front: 待写：给谁看
+  remember: 待写：记住这一句
+  questions:
+${'    - { ask: 待写：问, answer: 待写：答 }\n'.repeat(2)}led: [待写, 待写]
+sms: 【网点名称】待写：短信
 moments: 待写：朋友圈文案
-broadcast: 待写：广播稿
-`;
+article:
+  title: 待写：文章标题
+  opening: 待写：文章开头
+broadcast: ${sentence.repeat(12)}
+video:
+${'  - { seconds: 5, picture: 待写：画面, says: 待写：旁白 }\n'.repeat(3)}activity:
+  purpose: 待写：目的
+  where: 待写：到哪里、给谁讲
+  agenda:
+${'    - { minutes: 10, what: 待写：做什么 }\n'.repeat(3)}  quiz:
+${'    - { ask: 待写：问题, answer: 待写：答案 }\n'.repeat(3)}`;
+}
+
+/** A code of two to four letters that none of `taken` is: the initials of the slug, its first letters, or the first pair that is free. */
+export function freeCode(slug: string, taken: ReadonlySet<string>): string {
+  const initials = slug.replace(/([a-z])[a-z]*|[^a-z]/g, '$1');
+  const letters = slug.replace(/[^a-z]/g, '');
+  const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+  const wanted = [initials.slice(0, 4), ...[2, 3, 4].map((length) => letters.slice(0, length))];
+  const pairs = alphabet.flatMap((first) => alphabet.map((second) => first + second));
+  return [...wanted, ...pairs].find((code) => code.length > 1 && !taken.has(code)) ?? '';
 }
 
 function factFile({ title, variety, today, source }: ScaffoldAnswers): string {

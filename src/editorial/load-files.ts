@@ -60,11 +60,14 @@ export function shownPath(root: string): string {
 async function listFiles(root: string): Promise<string[] | string> {
   try {
     const found = await readdir(root, { recursive: true, withFileTypes: true });
-    return found
-      .filter((entry) => !entry.isDirectory() && !IGNORED.has(entry.name))
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter((path) => path !== 'README.md')
-      .sort();
+    return (
+      found
+        .filter((entry) => !entry.isDirectory() && !IGNORED.has(entry.name))
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        // Lists of branches are tables, read and judged row by row by the print shop (`src/press/branch-shelf.ts`).
+        .filter((path) => path !== 'README.md' && !path.startsWith('branches/'))
+        .sort()
+    );
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? `没有 ${root}` : String((error as Error).message);
   }

@@ -8,26 +8,27 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return schema;
 }
 
-/** The member of a union that fits the `file` field of a value; the schema itself when it is no union. */
+/** The member of a union that fits a value, told by the field that tells them apart; the schema itself when it is no union. */
 function chosen(schema: z.core.$ZodType, value: unknown): z.core.$ZodType | undefined {
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
-  const file = (value as { file?: unknown } | null)?.file;
-  return schema.options.find(
-    (option) =>
-      option instanceof z.ZodObject &&
-      (option.shape.file as z.core.$ZodType | undefined) instanceof z.ZodLiteral &&
-      (option.shape.file as z.ZodLiteral).value === file,
-  );
+  const { discriminator } = schema.def;
+  const named = (value as Record<string, unknown> | null | undefined)?.[discriminator];
+  return schema.options.find((option) => {
+    const field = option instanceof z.ZodObject && (option.shape[discriminator] as z.core.$ZodType | undefined);
+    return field instanceof z.ZodLiteral && field.value === named;
+  });
 }
 
-/** Every field name of the object at `path`, in the order of the schema; empty when there is no object. */
+/** Every field name of the object at `path` of `value`, in the order of the schema; empty when there is no object. */
 export function fieldNamesAt(schema: z.core.$ZodType, path: FieldPath, value: unknown): string[] {
   let here: z.core.$ZodType | undefined = chosen(unwrapped(schema), value);
+  let found = value;
   for (const part of path) {
     if (here instanceof z.ZodObject) here = (here.shape as Record<string, z.core.$ZodType>)[String(part)];
     else if (here instanceof z.ZodArray) here = here.element;
     else return [];
-    here &&= unwrapped(here);
+    found = (found as Record<string | number, unknown> | null | undefined)?.[part];
+    here &&= chosen(unwrapped(here), found);
   }
   return here instanceof z.ZodObject ? Object.keys(here.shape as object) : [];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { build } from 'rolldown';
 import { globSync } from 'tinyglobby';
 
@@ -13,11 +13,21 @@ function partsOf(html: string): string[] {
   return sources.map((match) => match[1] as string);
 }
 
+const IMPORT = /(?:from|import)\s*"(\.\/[^"]+\.js)"/g;
+
+/** Scripts that the script at `url` imports before it runs, and theirs: on a network that hangs, one missing would hold up the page. */
+function importsOf(site: string, url: string): string[] {
+  if (!url.endsWith('.js')) return [];
+  const found = [...readFileSync(join(site, url), 'utf8').matchAll(IMPORT)].map((match) => posix.join(posix.dirname(url), match[1] as string));
+  return found.flatMap((next) => [next, ...importsOf(site, next)]);
+}
+
 /** Every file to keep under `site`, with the hash of its bytes. Throws when a page or one of its parts is missing. */
 export function listCoreFiles(site: string): { url: string; revision: string }[] {
   const pages = globSync(CORE_PAGES, { cwd: site }).sort();
   if (pages.length < CORE_PAGES.length) throw new Error(`离线要用的页面不全，只有：${pages.join('、')}`);
-  const parts = new Set(pages.flatMap((page) => partsOf(readFileSync(join(site, page), 'utf8'))));
+  const own = pages.flatMap((page) => partsOf(readFileSync(join(site, page), 'utf8')));
+  const parts = new Set([...own, ...[...new Set(own)].flatMap((url) => importsOf(site, url))]);
   const urls = [...pages.map((page) => `/${page.replace(/index\.html$/, '')}`), ...[...parts].sort()];
   return urls.map((url) => {
     const file = join(site, url.endsWith('/') ? `${url}index.html` : url);

@@ -32,6 +32,12 @@ export function listCampaignArtefacts(catalogue: Catalogue): Artefact[] {
   });
 }
 
+/** The file whose small picture also shows this one: the same template in another size or ink. */
+function twinWithPreview(job: Job, pieces: readonly Piece[]): string | undefined {
+  if (!('sheet' in job)) return undefined;
+  return pieces.find((piece) => piece.preview?.template === job.sheet.template)?.file;
+}
+
 /** What lies on the shelf of one kit, with sizes in bytes: draws every piece that is not in the cache yet. */
 export async function describeKit(campaign: Campaign, catalogue: Catalogue): Promise<{ files: KitFile[]; zip: { url: string; bytes: number } }> {
   const words = composeCampaignWords(campaign, catalogue, readDrawing);
@@ -40,7 +46,8 @@ export async function describeKit(campaign: Campaign, catalogue: Catalogue): Pro
   const files: KitFile[] = [];
   for (const { job, preview, file, ...piece } of pieces) {
     const bytes = (await renderJob(job)).length;
-    files.push({ ...piece, url: `${folder}/${file}`, bytes, ...(preview && { thumbnail: `${folder}/${thumbnailName(file)}` }) });
+    const shown = preview ? file : twinWithPreview(job, pieces);
+    files.push({ ...piece, url: `${folder}/${file}`, bytes, ...(shown && { thumbnail: `${folder}/${thumbnailName(shown)}` }) });
   }
   const zip = await renderJob(composeKitZip(campaign, words, pieces));
   return { files, zip: { url: `${folder}/kit.zip`, bytes: zip.length } };

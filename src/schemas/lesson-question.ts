@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
 import { line, text } from './fields/text.ts';
 
+/** Text whose absence is said in Chinese: these are the two things writers forget. */
+const needed = (missing: string) => z.string(missing).trim().min(1, missing);
+const answer = needed('这道题没有参考答案，写一个学生看得懂的');
+
 /** What every question carries. */
 const asked = {
   /** 考的是第几条目标，从 1 数起。 */
@@ -8,7 +12,7 @@ const asked = {
   /** 题目。 */
   question: text,
   /** 为什么是这个答案。每题都要写。 */
-  reason: text,
+  reason: needed('这道题没有写理由：为什么是这个答案'),
 };
 /** 学习单上留几行给学生写。 */
 const lines = z.number().int().min(1).max(8).default(2);
@@ -58,7 +62,7 @@ const shortQuestion = z.strictObject({
   ...asked,
   lines,
   /** 参考答案。 */
-  answer: text,
+  answer,
 });
 
 const scenarioQuestion = z.strictObject({
@@ -69,7 +73,7 @@ const scenarioQuestion = z.strictObject({
   scene: text,
   lines,
   /** 参考答案。 */
-  answer: text,
+  answer,
 });
 
 const rolePlayQuestion = z.strictObject({
@@ -96,7 +100,7 @@ const dataQuestion = z.strictObject({
   }),
   lines,
   /** 参考答案。 */
-  answer: text,
+  answer,
 });
 
 /** 学习单的一道题：choice 选择、true-false 判断、match 连线、order 排序、short 简答、scenario 情境、role-play 角色扮演、data 读数据。 */

@@ -83,6 +83,8 @@ export const emergencySchema = z.strictObject({
   bring: z.array(line(40)).min(1),
   /** 这时候千万别做。 */
   never: z.array(line(40)).min(1),
+  /** 检索别名：读者可能会打的字，不显示在页面上。 */
+  searchTags: z.array(line(20)).default([]),
   sources: z.array(citation).min(1),
   reviewed: isoDate,
   reviewBy: isoDate,

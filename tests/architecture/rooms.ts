@@ -9,7 +9,7 @@ export const rooms: Record<string, readonly string[]> = {
   integrations: ['offline', 'release', 'schemas', 'search'],
   layouts: ['components', 'domain', 'styles', 'layouts'],
   offline: [],
-  pages: ['collections', 'components', 'domain', 'layouts', 'press', 'pages'],
+  pages: ['collections', 'components', 'domain', 'layouts', 'press', 'pages', 'styles'],
   press: ['press', 'domain', 'schemas'],
   release: ['release'],
   schemas: ['schemas'],

@@ -1,186 +1,205 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { startBrowser, visibleText } from '../helpers/browser.ts';
-import { pageAt } from '../helpers/site.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openSite } from '../helpers/open-site.ts';
 
-const PAUSE_LONGER_THAN_THE_SEARCH_MS = 700;
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-const browser = startBrowser();
-
-const input = (page: Page) => page.locator('main input[type="search"]');
-const status = (page: Page) => page.locator('main').getByRole('status');
-const results = (page: Page) => page.locator('[data-search-result]');
-const query = (page: Page) => new URL(page.url()).searchParams;
-const pause = (page: Page) => page.waitForTimeout(PAUSE_LONGER_THAN_THE_SEARCH_MS);
-const found = async (page: Page) => Number(/找到 (\d+) 页/.exec(await visibleText(status(page)))?.[1] ?? Number.NaN);
-
-/** The heading of the page that the first result leads to; empty while there is none. */
-const headingOfFirst = async (page: Page) => {
-  const [url] = await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  return url ? pageAt(url).$('h1').text() : '';
-};
-
-describe('searching', () => {
-  test('results come while typing, the best one is about the words, and the address keeps them', async () => {
-    const { page, context, errors } = await browser.visit('/search/');
-    await input(page).pressSequentially('安全账户');
-    await expect.poll(() => query(page).get('q')).toBe('安全账户');
-    await expect.poll(() => headingOfFirst(page)).toContain('安全账户');
-    expect(await found(page)).toBeGreaterThan(0);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-
-  test('an address with a query shows the same results as typing it', async () => {
-    const { page, context } = await browser.visit('/search/?q=安全账户');
-    await results(page).first().waitFor();
-    expect(await input(page).inputValue()).toBe('安全账户');
-    const titles = await results(page).allInnerTexts();
-    await input(page).fill('');
-    await expect.poll(() => results(page).count()).toBe(0);
-    await input(page).pressSequentially('安全账户');
-    await expect.poll(() => results(page).allInnerTexts()).toEqual(titles);
-    await context.close();
-  });
-
-  test('every result shows its kind, and an article its topic and last check', async () => {
-    const { page, context } = await browser.visit('/search/?q=安全账户');
-    await results(page).first().waitFor();
-    for (const item of await page.locator('[data-search-results] > li').all()) {
-      const url = (await item.locator('a').getAttribute('href')) ?? '';
-      const about = await visibleText(item.locator('.meta'));
-      expect(`${url} ${about}`).toMatch(
-        /^\/(guides|cases|lessons|campaigns)\/.+ .+，.+，核对 \d{4} 年 \d+ 月 \d+ 日$|^\/(terms|sources|help|hotlines|facts|complaints|calendar)\/\S* \S+/,
-      );
-    }
-    await context.close();
-  });
-
-  test('再看几条 adds results until all are shown', async () => {
-    const { page, context } = await browser.visit('/search/?q=诈骗');
-    await results(page).first().waitFor();
-    const total = await found(page);
-    const before = await results(page).count();
-    expect(total).toBeGreaterThan(before);
-    const more = page.getByRole('button', { name: '再看几条' });
-    await more.click();
-    await expect.poll(() => results(page).count()).toBeGreaterThan(before);
-    for (let clicks = 0; clicks < 40 && (await more.isVisible()); clicks += 1) {
-      const shown = await results(page).count();
-      await more.click();
-      await expect.poll(() => results(page).count()).toBeGreaterThan(shown);
-    }
-    expect(await results(page).count()).toBe(total);
-    await context.close();
-  });
+let site: Awaited<ReturnType<typeof openSite>>;
+beforeAll(async () => {
+  site = await openSite();
 });
+afterAll(() => site.close());
 
-describe('filters', () => {
-  test.each([
-    ['kind', '类别', '案例'],
-    ['topic', '主题', '电信网络诈骗'],
-  ])('by %s: narrows the results, says how many, stays in the address, and can be taken back', async (facet, group, value) => {
-    const { page, context } = await browser.visit('/search/?q=转账');
-    await results(page).first().waitFor();
-    const all = await found(page);
-    const button = () => page.getByRole('group', { name: group }).getByRole('button', { name: value });
-    const promised = Number(/\d+$/.exec((await visibleText(button())).trim())?.[0]);
-    await button().click();
-    await expect.poll(() => found(page)).toBe(promised);
-    expect(promised).toBeLessThan(all);
-    expect(await button().getAttribute('aria-pressed')).toBe('true');
-    expect(query(page).get(facet)).toBe(value);
-    for (const about of await page.locator('[data-search-results] .meta').allInnerTexts()) expect(about.split('，')).toContain(value);
-    await page.reload();
-    await expect.poll(() => found(page)).toBe(promised);
-    await button().click();
-    await expect.poll(() => found(page)).toBe(all);
-    expect(query(page).has(facet)).toBe(false);
-    await context.close();
-  });
-});
+const status = (page: Page) => page.textContent('[data-search-status]');
+const titles = (page: Page) => page.locator('a[data-search-result]').allTextContents();
 
-describe('no result', () => {
-  test('a miss is announced and shows the way to help and to all pages', async () => {
-    const { page, context } = await browser.visit('/search/');
-    await input(page).fill('zzqqxxjjvv');
-    await expect.poll(() => visibleText(status(page))).toMatch(/没有找到.*被骗了怎么办/);
-    expect(await results(page).count()).toBe(0);
-    expect(await page.locator('main a[href="/help/"]').isVisible()).toBe(true);
-    expect(await page.locator('main a[href="/all/"]').isVisible()).toBe(true);
-    await context.close();
+async function ask(page: Page, query: string): Promise<void> {
+  await page.fill('#search-q', '');
+  await expect.poll(() => status(page)).toBe('');
+  await page.fill('#search-q', query);
+  await expect.poll(() => status(page), { timeout: 10_000 }).not.toBe('');
+}
+
+describe('the search page', () => {
+  test('answers as one types, marks the match, leads to the nearest heading and keeps the query in the address', async () => {
+    const { page, faults } = await site.open('/search/');
+    await ask(page, '报案带什么');
+    expect(await page.locator('.results mark').first().textContent()).toBe('报案带什么');
+    await ask(page, '对方用什么话骗您');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('对方用什么话骗您');
+    await ask(page, '书面说明：依据合同');
+    expect(await page.locator('a[data-search-result]').first().getAttribute('href')).toMatch(/^\/guides\/coverage-gap\/#./);
+    expect(faults).toEqual([]);
   });
 
-  test('an emptied box leaves neither results nor a stale answer', async () => {
-    const { page, context } = await browser.visit('/search/?q=安全账户');
-    await results(page).first().waitFor();
-    await input(page).fill('');
-    await expect.poll(() => results(page).count()).toBe(0);
-    expect(await visibleText(status(page))).toBe('');
-    expect(query(page).has('q')).toBe(false);
-    await context.close();
+  test('opens with the query of its address', async () => {
+    const { page } = await site.open('/search/?q=%E9%80%80%E4%BF%9D&kind=%E6%8C%87%E5%8D%97');
+    await expect.poll(() => status(page), { timeout: 10_000 }).toMatch(/“指南”里有 \d+ 页/);
+    expect(await page.inputValue('#search-q')).toBe('退保');
   });
 
-  test('search that cannot load says so and leads on', async () => {
-    const { page, context } = await browser.visit('/search/');
-    await context.route('**/pagefind/**', (route) => route.abort());
-    await input(page).fill('安全账户');
-    await expect.poll(() => visibleText(status(page))).toContain('全部页面');
-    expect(await page.locator('main a[href="/all/"]').isVisible()).toBe(true);
-    await context.close();
+  test('a filter narrows, its count and its focus survive a new query, and the same button lifts it', async () => {
+    const { page } = await site.open('/search/', { viewport: { width: 1280, height: 900 } });
+    await ask(page, '征信');
+    const term = page.locator('[data-search-facets] button', { hasText: '词条' });
+    await term.click();
+    await expect.poll(() => status(page)).toMatch(/“词条”里有/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^词条/);
+    await ask(page, '诈骗');
+    await expect.poll(() => term.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.results .tag').allTextContents()).toEqual(expect.arrayContaining(['词条']));
+    expect(new Set(await page.locator('.results .tag').allTextContents())).toEqual(new Set(['词条']));
+    await term.click();
+    await expect.poll(() => status(page)).toMatch(/^找到/);
   });
-});
 
-describe('hostile and unusual input', () => {
-  const tag = '<img src=x onerror=alert(1)>';
+  test('walks by keyboard alone: down into the results, up and Escape back to the box', async () => {
+    const { page } = await site.open('/search/');
+    await ask(page, '安全账户');
+    await page.focus('#search-q');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-result'))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/(guides|terms)\//);
+  });
+
+  test('says what it looked for instead, and lets the reader take it', async () => {
+    const { page } = await site.open('/search/');
+    await ask(page, '征信修覆');
+    expect(await status(page)).toMatch(/没有“征信修覆”，按“征信修复”找到 \d+ 页/);
+    await page.click('[data-search-meant] button');
+    expect(await page.inputValue('#search-q')).toBe('征信修复');
+    await expect.poll(() => status(page)).toMatch(/^找到/);
+  });
+
+  test('is never empty: numbers to call when nothing is found', async () => {
+    const { page } = await site.open('/search/');
+    await ask(page, 'qwxkz');
+    expect(await status(page)).toBe('没有找到“qwxkz”。');
+    expect(await page.locator('[data-search-miss] a[href="tel:110"]').isVisible()).toBe(true);
+    await ask(page, '安全账户');
+    expect(await page.locator('[data-search-miss]').isVisible()).toBe(false);
+  });
 
   test.each([
-    ['a tag with a handler', '/search/', tag],
-    ['a tag with a handler in the address', `/search/?q=${encodeURIComponent(tag)}&topic=${encodeURIComponent(tag)}`, ''],
-    ['a tag as a filter', `/search/?q=转账&kind=${encodeURIComponent('</textarea><script>alert(1)</script>')}`, ''],
-    ['names of JavaScript', '/search/?q=转账&kind=__proto__&topic=constructor', '__proto__ constructor'],
-    ['2,000 characters', '/search/', '转账'.repeat(1000)],
-    ['only spaces and signs', '/search/?q=%00%E4', '  “”。、%00 \\ '],
-  ])('%s do no harm, and the next query works', async (_, path, words) => {
-    const { page, context, errors, strayRequests } = await browser.visit(path);
-    let dialogues = 0;
-    page.on('dialog', (dialogue) => {
-      dialogues += 1;
-      return dialogue.dismiss();
+    ['markup', '<img src=x onerror="document.title=1">'],
+    ['two thousand characters', '骗'.repeat(2000)],
+    ['emoji, right-to-left and broken pairs', '😀‮שלום\ud83d'],
+  ])('takes %s for text', async (_, query) => {
+    const { page, faults } = await site.open('/search/');
+    const title = await page.title();
+    await ask(page, query);
+    expect(await page.title()).toBe(title);
+    expect(await page.locator('main img, .results script').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('late answers never overwrite newer ones', async () => {
+    const { page } = await site.open('/search/');
+    await ask(page, '征信');
+    for (const query of ['安', '安全', '安全账', '安全账户', '退保']) await page.fill('#search-q', query);
+    await page.waitForTimeout(800);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('退保');
+    expect((await page.locator('.results mark').allTextContents()).every((text) => text === '退保')).toBe(true);
+  });
+
+  test('nothing typed leaves the device', async () => {
+    const asked: string[] = [];
+    const { page } = await site.open('/search/', {}, async (fresh) => fresh.on('request', (request) => asked.push(decodeURIComponent(request.url()))));
+    await ask(page, '安全账户');
+    await ask(page, 'zhengxin');
+    expect(asked.filter((url) => !url.startsWith(site.address) || /安全账户|zhengxin/.test(url))).toEqual([]);
+  });
+
+  test('320 pixels are wide enough, and every control is 44 high', async () => {
+    const { page } = await site.open('/search/', { viewport: { width: 320, height: 700 } });
+    await ask(page, '征信修覆');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const low = await page.$$eval('main button, main summary, main .chip', (all) =>
+      all.flatMap((one) => (one.getClientRects().length > 0 && one.getBoundingClientRect().height < 44 ? [one.textContent] : [])),
+    );
+    expect(low).toEqual([]);
+  });
+});
+
+describe('browsers that lack something', () => {
+  test('no Intl.Segmenter: the same first page', async () => {
+    const { page } = await site.open('/search/', {}, (fresh) => fresh.addInitScript('delete Intl.Segmenter'));
+    await ask(page, '接到公检法电话怎么办');
+    expect((await titles(page))[0]).toContain('安全账户');
+  });
+
+  test('no WebAssembly: the plain index answers in the same order, and Pagefind is not loaded', async () => {
+    const asked: string[] = [];
+    const { page: old } = await site.open('/search/', {}, async (fresh) => {
+      fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await fresh.addInitScript('delete globalThis.WebAssembly');
     });
-    const foreign = () => page.locator('main img, main script').count();
-    const before = await foreign();
-    if (words) await input(page).fill(words);
-    await pause(page);
-    expect({ dialogues, errors, strayRequests, foreign: await foreign() }).toEqual({ dialogues: 0, errors: [], strayRequests: [], foreign: before });
-    expect((await page.reload())?.status()).toBe(200);
-    await input(page).fill('安全账户');
-    await expect.poll(() => query(page).get('q')).toBe('安全账户');
-    await context.close();
-  });
-
-  test('an address cannot put words of its own on the page', async () => {
-    const spoof = '官方客服 400-123-4567';
-    const { page, context } = await browser.visit(`/search/?q=${spoof}&kind=${spoof}&topic=${spoof}&tel=${spoof}#${spoof}`);
-    await pause(page);
-    expect(await visibleText(page.locator('body'))).not.toContain('400-123-4567');
-    await context.close();
-  });
-
-  test('the letters of an unfinished Chinese word are not searched', async () => {
-    const { page, context } = await browser.visit('/search/');
-    const keyboard = await context.newCDPSession(page);
-    await input(page).focus();
-    for (const text of ['a', 'an', 'anquan', 'anquanzhanghu']) {
-      await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    const { page: now } = await site.open('/search/');
+    for (const query of ['注销校园贷', '接到公检法电话怎么办', 'zhengxinxiufu', '退保找谁']) {
+      await ask(old, query);
+      await ask(now, query);
+      expect((await titles(now)).slice(0, 2)).toEqual((await titles(old)).slice(0, 2));
     }
-    await pause(page);
-    expect(await input(page).inputValue()).toBe('anquanzhanghu');
-    expect(query(page).has('q')).toBe(false);
-    expect(await results(page).count()).toBe(0);
-    await keyboard.send('Input.insertText', { text: '安全账户' });
-    await results(page).first().waitFor();
-    expect(query(page).get('q')).toBe('安全账户');
-    await context.close();
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  });
+
+  test.each([
+    ['a worker that may not start', '**/worker-*.js'],
+    ['a blocked Pagefind', '**/pagefind/**'],
+  ])('%s: the plain index answers', async (_, blocked) => {
+    const { page } = await site.open('/search/', {}, (fresh) => fresh.context().route(blocked, (route) => route.abort()));
+    await ask(page, '安全账户');
+    expect(await status(page)).toMatch(/^找到/);
+  });
+
+  test('no index at all: a clear sentence and the browsable index', async () => {
+    const { page } = await site.open('/search/', {}, (fresh) =>
+      fresh.context().route(/\/pagefind\/|\/search\/(plain|phrases|respelling)\.json/, (route) => route.fulfill({ status: 404 })),
+    );
+    await ask(page, '安全账户');
+    expect(await status(page)).toBe('搜索暂时用不了，可能是网络断了。');
+    expect(await page.locator('main a[href="/all/"]').first().isVisible()).toBe(true);
+  });
+
+  test('no script: the browsable index', async () => {
+    const { page } = await site.open('/search/', { javaScriptEnabled: false });
+    expect(await page.locator('noscript a[href="/all/"]').isVisible()).toBe(true);
+  });
+});
+
+describe('the box on every page', () => {
+  test('suggests after the second character, by mouse or keyboard, and says so', async () => {
+    const { page, faults } = await site.open('/guides/safe-account/');
+    await page.fill('#site-q', '退');
+    await page.waitForTimeout(300);
+    expect(await page.locator('[data-suggest-list]').isVisible()).toBe(false);
+    await page.fill('#site-q', '退保');
+    await page.locator('[data-suggest-list] a').first().waitFor();
+    expect(await page.textContent('[data-suggest-status]')).toMatch(/有 \d 条建议/);
+    await page.focus('#site-q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-suggest-list]').isVisible()).toBe(false);
+    await page.fill('#site-q', '想退保');
+    await page.locator('[data-suggest-list] a').first().click();
+    await page.waitForURL('**/guides/surrender/');
+    expect(faults).toEqual([]);
+  });
+
+  test('Enter searches the whole site', async () => {
+    const { page } = await site.open('/guides/safe-account/');
+    await page.fill('#site-q', '退保');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=*');
+    await expect.poll(() => status(page), { timeout: 10_000 }).toMatch(/^找到/);
   });
 });

@@ -87,7 +87,7 @@ test.skipIf(!siteFiles.includes('search/plain.json'))('the search answers from a
   const { page } = await open('search/index.html');
   await page.locator('main input').first().fill('安全账户');
   await page.locator('main form button').first().click();
-  await page.locator('[data-search-result]').first().click();
+  await page.locator('[data-search-results] a').first().click();
   await page.waitForURL(/guides|cases|terms/);
   expect(await page.locator('h1').count()).toBe(1);
   await page.close();

@@ -130,6 +130,7 @@ function theSite(): Entry<SiteData>[] {
       file: 'emergency',
       bring: ['身份证'],
       never: ['再转钱'],
+      searchTags: [],
       ...cited,
       situations: (['paid', 'gave-code', 'shared-screen', 'suspect'] as const).map((id) => ({
         id,

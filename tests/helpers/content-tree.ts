@@ -79,23 +79,40 @@ published: 2026-11-01
 reviewed: 2026-11-20
 reviewBy: 2027-05-20
 stage: primary-low
+grades: 1～2 年级
 slot: 主题班会
-minutes: 30
+periods: 1
+minutes: 15
 aims:
   - 能说出密码不告诉别人
+  - 会演示怎么说“不”
+literacy:
+  - { name: 健全人格, shows: 别人很客气，也敢说“不” }
 keyPoint: 密码不告诉别人
 difficulty: 对方很客气时也能拒绝
+learners: 孩子们听过要保密，可是不好意思拒绝。
+methods: [角色扮演]
 prepare:
   teacher: [情景卡]
 steps:
-  - { name: 导入, minutes: 5, teacher: 讲一个小故事, students: 听故事, why: 引起兴趣 }
-  - { name: 练习, minutes: 20, teacher: 组织两人一组, students: 轮流说“不”, why: 练到会说 }
-  - { name: 小结, minutes: 5, teacher: 领读三句话, students: 跟读, why: 记牢 }
+  - { name: 导入, minutes: 3, teacher: 讲一个小故事, students: 听故事, why: 引起兴趣, slides: [{ title: 听故事, lines: [门铃响了], say: 听老师讲。 }] }
+  - { name: 练习, minutes: 9, teacher: 组织两人一组, students: 轮流说“不”, why: 练到会说, slides: [{ title: 说“不”, look: talk, lines: [我：密码不告诉别人。], say: 跟我说一遍。 }] }
+  - { name: 小结, minutes: 3, teacher: 领读三句话, students: 跟读, why: 记牢, slides: [{ title: 记住, lines: [密码不告诉别人], say: 一起读。 }] }
 board: [密码不告诉别人]
 questions:
-  - { aim: 1, question: 陌生人问你家的密码，怎么说？, answer: 密码不告诉别人。, reason: 密码只有自己用。 }
-homework: 回家把三句话说给家人听。
+  - { kind: short, aim: 1, question: 陌生人问你家的密码，怎么说？, answer: 密码不告诉别人。, reason: 密码只有自己用。 }
+  - { kind: choice, aim: 1, question: 哪一样不能告诉别人？, options: [天气, 密码], correct: [2], reason: 密码像钥匙。 }
+  - { kind: true-false, aim: 1, question: 他很客气，就可以告诉他。, correct: false, reason: 客气也不说。 }
+  - { kind: role-play, aim: 2, scene: 有人来问密码。, question: 和同桌演一演。, points: [说“不”, 走开], reason: 走开就安全。 }
+quickCheck:
+${'  - { question: 密码能告诉别人吗？, options: [能, 不能], correct: 2, reason: 密码像钥匙。 }\n'.repeat(5)}rubric:
+  - { what: 说“不”, three: 大声说, two: 小声说, one: 再练一遍 }
+  - { what: 走开, three: 马上走, two: 慢慢走, one: 再练一遍 }
+homework: { basic: 读三遍板书。, more: 画下来。, family: 回家把三句话说给家人听。 }
+inclusion: [看不清的用大字卡, 说话少的用摇头来演]
 safety: 不让孩子讲自己家的存款。
+extension: 再演一个新情景。
+pact: { title: 约定卡, lines: [密码不告诉别人, 说完就走开, 马上告诉大人], signers: [孩子, 家长] }
 ---
 
 上课前，先把情景卡剪好。<Cite id="fraud-law" />
@@ -111,23 +128,38 @@ sources:
 published: 2026-11-01
 reviewed: 2026-11-20
 reviewBy: 2027-05-20
+code: aq
+editions:
+  - { date: 2026-11-01, change: 首版 }
 event: anti-fraud-day
 months: [12]
 bait: 安全账户
 verdict: 没有这回事
+poster: { composition: hook, tone: pine, verdictLines: [没有, 这回事] }
 claim: 一说安全账户，马上挂断
 points:
   - { head: 不转账, text: 公安机关不会叫你转账, fact: F-070 }
   - { head: 不保密, text: 谁叫你保密，就先告诉家人, fact: F-070 }
   - { head: 先核实, text: 自己拨官方电话问一问, fact: F-070 }
-hangUpOn: [把钱转到安全账户]
-steps: [挂断电话, 告诉家人]
+hangUpOn: [把钱转到安全账户, 这事要保密, 现在就转]
+steps: [挂断电话, 告诉家人, 自己打电话核实]
 hotlines: [hotline-110]
-led: [安全账户不安全]
+leaflet:
+  front: 给家里人看
+  remember: 先挂断
+  questions:
+${'    - { ask: 真的有安全账户吗？, answer: 没有。 }\n'.repeat(2)}led: [安全账户不安全, 先挂断　再核实]
 sms: 【钱袋子】公安机关没有“安全账户”，先打 {hotline-110}。
 moments: 公安机关没有“安全账户”。
-broadcast: 各位居民，公安机关没有“安全账户”。
----
+article: { title: 没有安全账户, opening: 先挂断，再核实。 }
+broadcast: 各位居民，公安机关没有“安全账户”。${'谁叫您转账，您就先挂断，再告诉家里人。'.repeat(12)}
+video:
+${'  - { seconds: 5, picture: 电话响了, says: 先挂断。 }\n'.repeat(3)}activity:
+  purpose: 听的人记住先挂断
+  where: 社区
+  agenda:
+${'    - { minutes: 5, what: 讲一个要点 }\n'.repeat(3)}  quiz:
+${'    - { ask: 有安全账户吗？, answer: 没有。 }\n'.repeat(3)}---
 
 贴在门口看得见的地方。<Cite id="fraud-law" />
 `;

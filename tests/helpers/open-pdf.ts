@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A PDF as a reader and a screen reader see it. */
@@ -23,6 +24,15 @@ function collectRoles(node: Node | null, roles: Set<string>): void {
   for (const child of node?.children ?? []) collectRoles(child, roles);
 }
 
+async function readFonts(bytes: Buffer): Promise<Set<string>> {
+  const document = await PDFDocument.load(new Uint8Array(bytes), { updateMetadata: false });
+  const names = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.lookupMaybe(PDFName.of('BaseFont'), PDFName) : undefined;
+    return name ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : [];
+  });
+  return new Set(names);
+}
+
 /** Opens a PDF and reads everything in it. */
 export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
@@ -36,14 +46,12 @@ export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
     const { items } = await page.getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
   }
-  const fonts = new Set(
-    [...bytes.toString('latin1').matchAll(/\/(?:BaseFont|FontName)\s*\/(?:[A-Z]{6}\+)?([A-Za-z0-9-]+)/g)].map((match) => match[1] as string),
-  );
+  const fonts = await readFonts(bytes);
   const opened = {
     pages: document.numPages,
     title: info.Title ?? '',
     language: info.Language ?? '',
-    tagged: marks?.Marked === true,
+    tagged: (marks as unknown as Map<string, boolean> | null)?.get('Marked') === true,
     text: texts.join('\n'),
     roles,
     fonts,

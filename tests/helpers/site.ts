@@ -38,19 +38,16 @@ function openPage(file: string): BuiltPage {
 /** Every page of the site; each is parsed once, when first asked for. */
 export const pages: readonly BuiltPage[] = siteFiles.filter((file) => file.endsWith('.html')).map(openPage);
 
+/** Pages with a frame of their own: the 关怀版, the projector view of a lesson, the page shown without a network. */
+const OWN_FRAME = /^\/(care\/|offline\/|lessons\/[^/]+\/show\/)/;
+
+/** Pages of the standard edition. */
+export const framedPages: readonly BuiltPage[] = pages.filter(({ url }) => !OWN_FRAME.test(url));
+
 const ARTICLE = /^\/(guides|cases|lessons|campaigns)\/[^/]+\/$/;
 
 /** Guides, cases, lessons and campaigns; their indexes not included. */
 export const articles: readonly BuiltPage[] = pages.filter(({ url }) => ARTICLE.test(url));
-
-/** Pages of the 关怀版, each a second face of a standard page. */
-export const carePages: readonly BuiltPage[] = pages.filter(({ url }) => url.startsWith('/care/'));
-
-/** Pages that ask search engines to pass by: the one for lost readers, the one for readers without a network, slides on a wall. */
-export const hiddenPages: readonly BuiltPage[] = pages.filter(({ $ }) => $('meta[name="robots"][content~="noindex"]').length > 0);
-
-/** Pages that search engines may list: those of the standard version, and the home page of the other. */
-export const listedPages: readonly BuiltPage[] = pages.filter((page) => page.url === '/care/' || !(carePages.includes(page) || hiddenPages.includes(page)));
 
 /** The page at `url`; throws when there is none. */
 export function pageAt(url: string): BuiltPage {

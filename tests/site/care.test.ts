@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributes, type BuiltPage, faultsOn, pageAt, pages } from '../helpers/site.ts';
+import { attributes, type BuiltPage, faultsOn, framedPages, pageAt, pages } from '../helpers/site.ts';
 
 const care = pages.filter(({ url }) => url.startsWith('/care/'));
 const articles = care.filter(({ url }) => /^\/care\/(guides|cases)\/[^/]+\/$/.test(url));
@@ -16,8 +16,8 @@ const switchLeads = (page: BuiltPage) => {
 };
 
 test.each([
-  ['the switch is the first control of every page of both versions', pages, firstControl],
-  ['the switch of every page leads to a page', pages, switchLeads],
+  ['the switch is the first control of every page of both versions', [...framedPages, ...care], firstControl],
+  ['the switch of every page leads to a page', [...framedPages, ...care], switchLeads],
 ])('%s', (_, which, check) => expect(faultsOn(which, check)).toEqual([]));
 
 test('every guide and case has its 关怀版, and the switch leads there and back', () => {

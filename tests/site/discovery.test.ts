@@ -3,7 +3,7 @@ import { load } from 'cheerio';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { siteOrigin } from '../helpers/content.ts';
-import { articles, attributes, type BuiltPage, carePages, faultsOn, listedPages, pageAt, readSite, siteFiles } from '../helpers/site.ts';
+import { articles, attributes, type BuiltPage, faultsOn, framedPages, pageAt, pages, readSite, siteFiles } from '../helpers/site.ts';
 
 const FEWEST_ITEMS = 20;
 
@@ -25,10 +25,12 @@ describe('site map', () => {
     expect(readSite('/robots.txt').toString()).toContain(`Sitemap: ${siteOrigin}/sitemap-index.xml`);
   });
 
-  test('it lists every page that may be listed, and nothing else', () => {
+  test('it lists every page that is its own canonical, but those for readers who are lost or offline, and nothing else', () => {
     const maps = xmlTexts('/sitemap-index.xml', 'sitemap > loc').map((address) => new URL(address).pathname);
     const listed = maps.flatMap((path) => xmlTexts(path, 'url > loc'));
-    const wanted = listedPages.map(({ url }) => siteOrigin + url);
+    const isHidden = (page: BuiltPage) => attributes(page, 'meta[name="robots"]', 'content').includes('noindex');
+    const isOwn = (page: BuiltPage) => attributes(page, 'link[rel="canonical"]', 'href')[0] === siteOrigin + page.url && !isHidden(page);
+    const wanted = pages.filter((page) => isOwn(page) && page.url !== '/offline/').map(({ url }) => siteOrigin + url);
     expect(listed.sort()).toEqual(wanted.sort());
   });
 });
@@ -36,8 +38,8 @@ describe('site map', () => {
 describe('feed', () => {
   const links = xmlTexts('/rss.xml', 'item > link');
 
-  test('every page that may be listed offers it', () => {
-    expect(faultsOn(listedPages, (page) => (attributes(page, 'link[type="application/rss+xml"]', 'href').includes('/rss.xml') ? [] : ['no feed']))).toEqual([]);
+  test('every page offers it', () => {
+    expect(faultsOn(framedPages, (page) => (attributes(page, 'link[type="application/rss+xml"]', 'href').includes('/rss.xml') ? [] : ['no feed']))).toEqual([]);
   });
 
   test('it has 20 items or more, each an article of this site, none twice', () => {
@@ -57,7 +59,7 @@ describe('feed', () => {
 });
 
 describe('share pictures', () => {
-  const pictures = [...new Set([...listedPages, ...carePages].map(sharePath))];
+  const pictures = [...new Set(framedPages.map(sharePath))];
 
   test.each(pictures)('%s is a PNG of 1200 × 630 with something on it', async (path) => {
     const image = sharp(readSite(path));

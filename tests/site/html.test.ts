@@ -11,10 +11,10 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     // The style sheet keeps numbers on one line (`white-space: nowrap`); the rule wants the spaces around them changed.
     'tel-non-breaking': 'off',
-    // The answers of one question share a name, as the boxes of one group do; scripts compare them, nothing is sent.
-    'form-dup-name': 'off',
-    // Forms of quizzes, checklists and name fields are worked out on the page: there is nowhere to submit them to.
+    // A sheet is redrawn while its form is filled in, a list while its chips are chosen: there is nothing to submit.
     'wcag/h32': 'off',
+    // Boxes of one question share its name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 });
 

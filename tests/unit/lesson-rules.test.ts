@@ -134,3 +134,9 @@ test('a lesson without cards offers none', () => {
   expect(offered.map(({ piece }) => piece)).not.toContain('cards');
   expect(offered[0]?.saveAs).toBe('题-教案.pdf');
 });
+
+test('a question without an answer is told in Chinese', () => {
+  const real = readFrontmatter('content/lessons/part-time-trap.mdx') as LessonData;
+  const read = lessonSchema.safeParse({ ...real, questions: [...real.questions, { kind: 'short', aim: 1, question: '为什么？', reason: '因为' }] });
+  expect(read.error?.issues.map(({ message }) => message)).toEqual(['这道题没有参考答案，写一个学生看得懂的']);
+});

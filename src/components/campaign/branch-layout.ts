@@ -23,8 +23,8 @@ export interface PlacedLine {
 /** Width of a text of `size` millimetres, in millimetres. */
 export type Measure = (text: string, size: number, weight: number) => number;
 
-const LEADING = 1.32;
-const NAME_SCALE = 1.3;
+const LEADING = 1.28;
+const NAME_SCALE = 1.25;
 
 interface Wish {
   text: string;
@@ -36,17 +36,24 @@ function wishesOf(fields: BranchFields, rows: number): Wish[] {
   const body = (label: string, text: string): Wish[] => (text ? [{ text: `${label}：${text}`, scale: 1, weight: 500 }] : []);
   const loud = (text: string): Wish[] => (text ? [{ text, scale: NAME_SCALE, weight: 700 }] : []);
   if (rows === 2) return [...loud(`${fields.institution}${fields.name}`), ...body('电话', fields.phone)];
-  return [...loud(fields.institution), ...loud(fields.name), ...body('地址', fields.address), ...body('电话', fields.phone), ...body('营业时间', fields.hours)];
+  const above: Wish[] = fields.institution ? [{ text: fields.institution, scale: 1, weight: 700 }] : [];
+  return [...above, ...loud(fields.name), ...body('地址', fields.address), ...body('电话', fields.phone), ...body('时间', fields.hours)];
 }
 
 function wrap({ text, scale, weight }: Wish, size: number, width: number, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] {
   const lines: string[] = [''];
   for (const letter of text) {
     const line = lines.at(-1) as string;
-    if (line !== '' && measure(line + letter, size * scale, weight) > width) lines.push(letter);
-    else lines[lines.length - 1] = line + letter;
+    if (line === '' || measure(line + letter, size * scale, weight) <= width) {
+      lines[lines.length - 1] = line + letter;
+      continue;
+    }
+    // No line ends with an opening bracket or begins with a closing mark: the character before goes down too.
+    const moved = line.length > 1 && (/[（《“]$/.test(line) || /[，。、：）》”]/.test(letter)) ? line.slice(-1) : '';
+    lines[lines.length - 1] = line.slice(0, line.length - moved.length);
+    lines.push(moved + letter);
   }
-  return lines.map((line) => ({ text: line, size: size * scale, weight }));
+  return lines.map((line) => ({ text: line.trim(), size: size * scale, weight }));
 }
 
 const heightOf = (lines: readonly { size: number }[]) => lines.reduce((sum, line) => sum + line.size * LEADING, 0);

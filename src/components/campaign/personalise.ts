@@ -49,7 +49,7 @@ function keep(fields: BranchFields): void {
 /** Where a logo stands in a slot, and the narrower slot left for the words. */
 function share(slot: Slot): { words: Slot; mark?: { w: number; h: number; y: number } } {
   if (!logo) return { words: slot };
-  const w = Math.min(slot.w * 0.26, (slot.h * 0.8 * logo.width) / logo.height);
+  const w = Math.min(slot.w * 0.2, (slot.h * 0.8 * logo.width) / logo.height);
   const h = (w * logo.height) / logo.width;
   const gap = slot.w * 0.04;
   return { words: { ...slot, x: slot.x + w + gap, w: slot.w - w - gap }, mark: { w, h, y: (slot.h - h) / 2 } };

@@ -5,7 +5,7 @@ const items = [...document.querySelectorAll<HTMLElement>('[data-question][data-k
 const judged = new Set<HTMLElement>();
 
 const part = <Kind extends HTMLElement>(item: HTMLElement, mark: string) => item.querySelector<Kind>(`[data-${mark}]`) as Kind;
-const fields = (item: HTMLElement) => [...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${item.dataset.question}"]`)];
+const fields = (item: HTMLElement) => [...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]')];
 
 /** What is chosen, as the key is written: values joined by commas. */
 function given(item: HTMLElement): string {

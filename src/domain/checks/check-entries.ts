@@ -5,6 +5,7 @@ import { checkDates } from './check-dates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkKinds } from './check-kinds.ts';
 import { checkRelations } from './check-relations.ts';
+import { checkSearchWords } from './check-search-words.ts';
 import { checkCitations, checkSources } from './check-sources.ts';
 import { checkUniqueness } from './check-uniqueness.ts';
 
@@ -19,5 +20,6 @@ export function checkEntries(entries: Entries, today: string): Issue[] {
     ...checkUniqueness(entries),
     ...checkKinds(entries),
     ...checkCampaigns(entries, today),
+    ...checkSearchWords(entries),
   ]);
 }

@@ -95,7 +95,7 @@ export function composeCampaignWords(campaign: Campaign, catalogue: Catalogue, r
       branch: {
         institution: branch.机构,
         name: branch.网点,
-        lines: [`地址：${branch.地址}`, `电话：${branch.电话}`, ...(branch.营业时间 ? [`营业时间：${branch.营业时间}`] : [])],
+        lines: [`地址：${branch.地址}`, `电话：${branch.电话}`, ...(branch.营业时间 ? [`时间：${branch.营业时间}`] : [])],
       },
     }),
   };

@@ -1,10 +1,12 @@
 /** One step of an outline in absolute units: move, line, cubic curve or close. */
 export type OutlineStep = ['M' | 'L', number, number] | ['C', number, number, number, number, number, number] | ['Z'];
 
-/** One outline of a drawing; `filled` ones carry the accent colour. */
+/** One outline of a drawing, filled with nothing, the accent colour or the colour of the line. */
 export interface Outline {
-  filled: boolean;
+  fill: 'none' | 'accent' | 'ink';
   steps: OutlineStep[];
+  /** Lengths of dash and gap. */
+  dash?: number[];
 }
 
 interface Pen {
@@ -129,17 +131,29 @@ function roundedBox(x: number, y: number, w: number, h: number, r: number): Outl
   ];
 }
 
-/** A drawing of `src/drawings/` (path, circle, rect) as outlines, so that a press file holds no picture and no RGB. */
+const shapeReaders: Record<string, (value: (name: string) => number, path: string) => OutlineStep[]> = {
+  path: (_, path) => readPath(path),
+  rect: (value) => roundedBox(value('x'), value('y'), value('width'), value('height'), value('rx')),
+  circle: (value) => roundedBox(value('cx') - value('r'), value('cy') - value('r'), 2 * value('r'), 2 * value('r'), value('r')),
+};
+
+/**
+ * A drawing of `src/drawings/` (path, circle, rect) as outlines, so that a press file holds no picture and no RGB;
+ * throws on anything else, a transform included, because it would come out wrong on paper.
+ */
 export function readDrawingShapes(svg: string): Outline[] {
-  return [...svg.matchAll(/<(path|circle|rect|ellipse)\b([^>]*?)\/?>/g)].map(([, tag, attributes = '']) => {
-    const text = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
-    const value = (name: string) => Number(text(name) ?? 0);
+  const strange = /<(?!\/|svg\b|path\b|circle\b|rect\b)(\w+)|\b(transform)=/.exec(svg);
+  if (strange) throw new Error(`图里用了 ${strange[1] ?? strange[2]}，印不出来；只用 path、circle、rect，不用变换`);
+  return [...svg.matchAll(/<(path|circle|rect)\b([^>]*?)\/?>/g)].map(([, tag = '', attributes = '']): Outline => {
+    const text = (name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
     const fill = text('fill');
-    const filled = fill !== undefined && fill !== 'none';
-    if (tag === 'path') return { filled, steps: readPath(text('d') ?? '') };
-    if (tag === 'rect') return { filled, steps: roundedBox(value('x'), value('y'), value('width'), value('height'), value('rx')) };
-    const [rx, ry] = tag === 'circle' ? [value('r'), value('r')] : [value('rx'), value('ry')];
-    if (rx !== ry) return { filled, steps: readPath(`M${value('cx') - rx} ${value('cy')}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`) };
-    return { filled, steps: roundedBox(value('cx') - rx, value('cy') - ry, 2 * rx, 2 * ry, rx) };
+    const dash = text('stroke-dasharray')
+      ?.split(/[\s,]+/)
+      .map(Number);
+    return {
+      fill: fill === undefined || fill === 'none' ? 'none' : fill === 'currentColor' ? 'ink' : 'accent',
+      steps: (shapeReaders[tag] as (typeof shapeReaders)[string])((name) => Number(text(name) ?? 0), text('d') ?? ''),
+      ...(dash && { dash }),
+    };
   });
 }

@@ -60,6 +60,8 @@ function drawBox({ title, lines, look }: Of<'box'>): Drawn {
   const border = board ? { top: edge, bottom: edge, left: edge, right: edge } : { left: ruled(Word.BorderStyle.SINGLE, 24, PINE) };
   return lines.map((line, index) =>
     paragraph([...(title && index === 0 ? [run(`${title}　`, { bold: true })] : []), run(line, { bold: board })], {
+      keepLines: true,
+      keepNext: board && index < lines.length - 1,
       border,
       alignment: board ? Word.AlignmentType.CENTER : Word.AlignmentType.LEFT,
       indent: { left: 160, right: 160 },
@@ -70,8 +72,13 @@ function drawBox({ title, lines, look }: Of<'box'>): Drawn {
 
 /** Word joins neighbours with equal borders into one box, so the line between them is asked for by name. */
 const writingRule = ruled(Word.BorderStyle.SINGLE, 4, '474B47');
-const writingLine = () =>
-  new Word.Paragraph({ children: [], spacing: { before: 260, after: 0, line: 300 }, border: { bottom: writingRule, between: writingRule } });
+const writingLine = (_: unknown, index: number) =>
+  new Word.Paragraph({
+    children: [],
+    keepNext: index === 0,
+    spacing: { before: 0, after: 0, line: 560 },
+    border: { bottom: writingRule, between: writingRule },
+  });
 
 const drawers: { [Kind in PaperBlock['kind']]: (block: Of<Kind>) => Drawn } = {
   heading: ({ text }) => [
@@ -87,7 +94,7 @@ const drawers: { [Kind in PaperBlock['kind']]: (block: Of<Kind>) => Drawn } = {
   list: ({ ordered, items }) =>
     ordered
       ? items.map((item, index) => paragraph([run(`${index + 1}. `, { bold: true, color: PINE }), run(item)], { indent: { left: 340, hanging: 340 } }))
-      : items.map((item) => paragraph([run(item)], { bullet: { level: 0 } })),
+      : items.map((item) => paragraph([run(item)], { numbering: { reference: 'dots', level: 0 } })),
   table: (block) => [drawTable(block), paragraph([])],
   box: drawBox,
   fields: ({ labels }) => [paragraph(labels.map((label) => run(`${label} ＿＿＿＿＿＿＿　　`)))],
@@ -144,6 +151,22 @@ export async function renderLessonDocx({ title, heading, what, label, site, foot
         heading1: { run: { font, size: 44, bold: true, color: INK } },
         heading2: { run: { font, size: 28, bold: true, color: PINE } },
       },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'dots',
+          levels: [
+            {
+              level: 0,
+              format: Word.LevelFormat.BULLET,
+              text: '•',
+              alignment: Word.AlignmentType.START,
+              style: { run: { font }, paragraph: { indent: { left: 340, hanging: 340 } } },
+            },
+          ],
+        },
+      ],
     },
     sections: [
       {

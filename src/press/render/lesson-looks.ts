@@ -23,6 +23,8 @@ export interface Mark {
   text?: string;
   /** A bold lead before the text, in its own colour. */
   head?: string;
+  /** At the top of its box, not in the middle. */
+  top?: boolean;
   /** The lead on a line of its own. */
   stacked?: boolean;
   size?: number;
@@ -117,7 +119,20 @@ function drawTalk(lines: Lines, { x, y, w, h }: Field): Mark[] {
   });
 }
 
-const bigSize = (text: string) => ([...text].length <= 12 ? 66 : [...text].length <= 20 ? 54 : 44);
+const POINTS_AN_INCH = 72;
+const BIG_SIZES = [66, 60, 54, 50, 46, 42];
+
+/** The largest size at which the words take at most two lines (three when long) and the last line is no orphan. */
+function bigSize(text: string, width: number): number {
+  const length = [...text].length;
+  const fits = (size: number) => {
+    const each = Math.floor((width * POINTS_AN_INCH) / size) - 1;
+    const rows = Math.ceil(length / each);
+    const last = length - (rows - 1) * each;
+    return rows <= (length > 28 ? 3 : 2) && (rows === 1 || last > 3);
+  };
+  return BIG_SIZES.find(fits) ?? 42;
+}
 
 /** One big question on an amber marker. */
 function drawAsk(lines: Lines, { x, y, w, h }: Field): Mark[] {
@@ -125,7 +140,7 @@ function drawAsk(lines: Lines, { x, y, w, h }: Field): Mark[] {
   const height = Math.min(h, 3.4);
   return [
     { x, y: y + 0.3, w: 0.28, h: height, fill: tone.amber },
-    { x: x + 0.6, y: y + 0.3, w: w - 0.6, h: height, text, size: bigSize(text), bold: true, colour: tone.ink },
+    { x: x + 0.6, y: y + 0.3, w: w - 0.6, h: height, text, size: bigSize(text, w - 0.6), bold: true, colour: tone.ink },
   ];
 }
 
@@ -143,7 +158,7 @@ function drawQuote(lines: Lines, { x, y, w, h }: Field): Mark[] {
       fill: tone.sheet,
       line: tone.cinnabar,
       text,
-      size: bigSize(text),
+      size: bigSize(text, w - 0.4),
       bold: true,
       colour: tone.cinnabar,
       song: true,

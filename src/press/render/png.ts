@@ -10,8 +10,8 @@ function densityFor(svg: string, width: number | undefined): number {
 }
 
 /** The pages of a sheet as PNG, one pixel per Typst point, or `width` pixels wide. */
-export function renderPng(sheet: Sheet, width?: number): Promise<Buffer> {
-  const svg = renderSvg(sheet);
+export async function renderPng(sheet: Sheet, width?: number): Promise<Buffer> {
+  const svg = await renderSvg(sheet);
   const drawn = sharp(Buffer.from(svg), { density: densityFor(svg, width), limitInputPixels: false });
   return (width === undefined ? drawn : drawn.resize({ width })).png({ palette: true, colours: 64, effort: 2, compressionLevel: 9 }).toBuffer();
 }

@@ -25,7 +25,7 @@ export async function renderDeckPicture(svg: string, alt: string): Promise<DeckP
   return { data: `image/png;base64,${png.toString('base64')}`, alt };
 }
 
-function drawMark(slide: Slide, { x, y, w, h, text, head, size, bold, stacked, colour = tone.ink, fill, line, dashed, align = 'left', song }: Mark): void {
+function drawMark(slide: Slide, { x, y, w, h, text, head, size, bold, stacked, top, colour = tone.ink, fill, line, dashed, align = 'left', song }: Mark): void {
   if (h === 0) {
     slide.addShape('line', { x, y, w, h: 0, line: { color: line ?? tone.ink, width: 1.5, ...(dashed && { dashType: 'dash' }) } });
     return;
@@ -47,7 +47,7 @@ function drawMark(slide: Slide, { x, y, w, h, text, head, size, bold, stacked, c
     ...box,
     ...((fill || line) && { shape: 'rect' as const }),
     align,
-    valign: 'middle',
+    valign: top ? 'top' : 'middle',
     margin: inset,
     lineSpacingMultiple: 1.12,
     lang: LANGUAGE,
@@ -81,7 +81,10 @@ function drawCover(slide: Slide, { lines, label }: DeckSlide): void {
   const text = (words: string, y: number, size: number, h: number): Mark => ({ x: 0.9, y, w: 7.9, h, text: words, size, colour: tone.ink2 });
   drawMark(slide, { ...text(label, 1.05, 24, 0.5), bold: true, colour: tone.pine });
   lines.forEach(({ text: words }, index) => {
-    drawMark(slide, index === 0 && lines.length > 1 ? { ...text(words, 4.75, 34, 0.8), colour: tone.ink, bold: true } : text(words, 5.65, 24, 0.6));
+    drawMark(
+      slide,
+      index === 0 && lines.length > 1 ? { ...text(words, 4.75, 34, 0.8), colour: tone.ink, bold: true } : { ...text(words, 5.6, 24, 1), top: true },
+    );
   });
 }
 

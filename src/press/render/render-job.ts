@@ -12,10 +12,13 @@ import { renderZip } from './zip.ts';
 type Of<Format extends Job['format']> = Extract<Job, { format: Format }>;
 
 const renderers: { [Format in Job['format']]: (job: Of<Format>) => Promise<Buffer> } = {
-  pdf: async ({ sheet, press }) => (press ? addPageBoxes(renderTypstPdf(sheet)) : renderTypstPdf(sheet)),
+  pdf: async ({ sheet, press }) => {
+    const bytes = await renderTypstPdf(sheet);
+    return press ? addPageBoxes(bytes) : bytes;
+  },
   png: ({ sheet, width }) => renderPng(sheet, width),
-  svg: async ({ sheet }) => Buffer.from(slimSvg(renderSvg(sheet))),
-  slots: async ({ sheet }) => Buffer.from(JSON.stringify(querySheet(sheet, 'slot'))),
+  svg: async ({ sheet }) => Buffer.from(slimSvg(await renderSvg(sheet))),
+  slots: async ({ sheet }) => Buffer.from(JSON.stringify(await querySheet(sheet, 'slot'))),
   text: async ({ text, encoding, source }) => renderText(text, encoding, source),
   docx: ({ document }) => renderDocx(document),
   qr: async ({ address }) => Buffer.from(renderQr(address)),

@@ -30,14 +30,19 @@ function compile(sheet: Sheet) {
   return { compiler, document: compiled.result };
 }
 
+/** Lets the event loop turn: the compiler frees a finished document only then, and a run of hundreds would otherwise keep them all. */
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** The pages of a sheet as one SVG, glyphs as outlines; throws on any Typst error or warning, and on a character no font has. */
-export function renderSvg(sheet: Sheet): string {
+export async function renderSvg(sheet: Sheet): Promise<string> {
+  await breathe();
   const { compiler: made, document } = compile(sheet);
   return made.plainSvg(document);
 }
 
 /** A sheet as tagged PDF; throws where PDF/UA-1 would not hold, on any Typst error or warning, and on a character no font has. */
-export function renderTypstPdf(sheet: Sheet): Buffer {
+export async function renderTypstPdf(sheet: Sheet): Promise<Buffer> {
+  await breathe();
   const { compiler: made, document } = compile(sheet);
   try {
     return made.pdf(document, { pdfStandard: 'ua-1' } as Parameters<NodeCompiler['pdf']>[1]);
@@ -47,7 +52,8 @@ export function renderTypstPdf(sheet: Sheet): Buffer {
 }
 
 /** The values a template published under `<label>`, in page order. */
-export function querySheet(sheet: Sheet, label: string): unknown[] {
+export async function querySheet(sheet: Sheet, label: string): Promise<unknown[]> {
+  await breathe();
   const { compiler: made, document } = compile(sheet);
   return (made.query(document, { selector: `<${label}>` }) as { value: unknown }[]).map(({ value }) => value);
 }

@@ -25,8 +25,9 @@ async function bundleClassic(input: string): Promise<Uint8Array> {
     write: false,
     logLevel: 'silent',
     external: [/^\/pagefind\//],
-    transform: { target: 'chrome80' },
-    output: { format: 'iife', codeSplitting: false, minify: true },
+    transform: { target: 'chrome80', define: { 'import.meta.url': 'packScript' } },
+    // A classic script has no `import.meta`, but knows where it came from while it starts.
+    output: { format: 'iife', codeSplitting: false, minify: true, intro: 'const packScript = document.currentScript.src;' },
   });
   return bytes(output[0].code);
 }

@@ -9,12 +9,14 @@ import { composePhrases, GLOSSARY_KIND } from './compose-phrases.ts';
 import { composeRespelling } from './compose-respelling.ts';
 import { composeCustomRecord } from './index-page.ts';
 import { mineTerms } from './mine-terms.ts';
-import { type FragmentText, rewriteFragments, setChunkSize, tidyBundle } from './pagefind-files.ts';
+import { type BundleFile, composeBundle, type FragmentText, setChunkSize } from './pagefind-files.ts';
 import { readPage } from './read-page.ts';
 
-const MOST_TERMS = 900;
+const MOST_TERMS = 700;
+/** Pages handed to Pagefind at once. */
+const BATCH = 100;
 /** Words are mined from a sample of a large site: the common ones are found in it all the same. */
-const SAMPLE_CHARACTERS = 500_000;
+const SAMPLE_CHARACTERS = 250_000;
 /** Above this the plain index holds summaries instead of whole texts: nobody with an old phone can load more. */
 const PLAIN_CHARACTERS = 2_000_000;
 const PLAIN_SUMMARY = 200;
@@ -52,20 +54,29 @@ function plainPage(record: PageRecord, whole: boolean): PlainPage {
   return { url, title, kind, topic, reviewed, words, also, text: whole ? text : text.slice(0, PLAIN_SUMMARY), headings: pageHeadings(record) };
 }
 
-async function writePagefind(records: readonly PageRecord[], folder: string, characters: number): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
+async function indexRecords(records: readonly PageRecord[], characters: number): Promise<BundleFile[]> {
   setChunkSize(characters);
   const { index, errors } = await createIndex({ writePlayground: false });
   if (!index) throw new Error(`搜索索引建不起来：${errors.join('；')}`);
-  for (const record of records) {
-    const added = await index.addCustomRecord(composeCustomRecord(record));
-    if (added.errors.length > 0) throw new Error(`搜索索引收不进 ${record.url}：${added.errors.join('；')}`);
+  for (let from = 0; from < records.length; from += BATCH) {
+    const batch = records.slice(from, from + BATCH);
+    const added = await Promise.all(batch.map((record) => index.addCustomRecord(composeCustomRecord(record))));
+    added.forEach(({ errors: faults }, at) => {
+      if (faults.length > 0) throw new Error(`搜索索引收不进 ${batch[at]?.url}：${faults.join('；')}`);
+    });
   }
-  const written = await index.writeFiles({ outputPath: folder });
-  if (written.errors.length > 0) throw new Error(`搜索索引写不出来：${written.errors.join('；')}`);
+  const { files, errors: faults } = await index.getFiles();
+  if (faults.length > 0) throw new Error(`搜索索引写不出来：${faults.join('；')}`);
   await close();
-  rewriteFragments(folder, new Map(records.map((record) => [record.url, fragmentOf(record)])));
-  tidyBundle(folder);
+  return files;
+}
+
+async function writePagefind(records: readonly PageRecord[], folder: string, characters: number): Promise<void> {
+  const files = await indexRecords(records, characters);
+  const texts = new Map(records.map((record) => [record.url, fragmentOf(record)]));
+  rmSync(folder, { recursive: true, force: true });
+  for (const part of ['index', 'filter', 'fragment']) mkdirSync(join(folder, part), { recursive: true });
+  for (const { path, content } of composeBundle(files, texts)) writeFileSync(join(folder, path), content);
 }
 
 function sampleTexts(texts: readonly string[], characters: number): string[] {

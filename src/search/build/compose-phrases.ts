@@ -13,10 +13,9 @@ const soundOf = (text: string) => pinyin(text, { toneType: 'none', type: 'array'
 /** What the box suggests: titles, what the other side says, other names of a term; each with its page, sources last, glossary words with their sound. */
 export function composePhrases(records: readonly PageRecord[]): Phrase[] {
   const inOrder = [...records].sort((a, b) => Number(a.kind === LAST_KIND) - Number(b.kind === LAST_KIND));
-  const phrases = inOrder.flatMap(({ kind, url, title, words, said }): Phrase[] => [
-    [title, url],
-    ...(kind === GLOSSARY_KIND ? words.map((word): Phrase => [word, url, soundOf(word)]) : said.map((phrase): Phrase => [phrase, url])),
-  ]);
+  const phrases = inOrder.flatMap(({ kind, url, title, words, said }): Phrase[] =>
+    kind === GLOSSARY_KIND ? words.map((word): Phrase => [word, url, soundOf(word)]) : [title, ...said].map((text): Phrase => [text, url]),
+  );
   const seen = new Set<string>();
   return phrases.filter(([text, url]) => !seen.has(text + url) && seen.add(text + url)).slice(0, MOST);
 }

@@ -16,7 +16,7 @@ export function composeCustomRecord(record: PageRecord): CustomRecord {
   return {
     url,
     language: 'unknown',
-    content: blocks.map(({ text }) => indexTokens(text).join(' ')).join(' '),
+    content: indexTokens(pageText(record)).join(' '),
     meta: {
       title: list(field([title], [title])),
       heads: list(field(heads, [])),

@@ -9,6 +9,15 @@ export function drawElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, t
   return element;
 }
 
+/** A list item with one link. */
+export function drawLinkRow(text: string, url: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = drawElement('a', text);
+  link.href = url;
+  item.append(link);
+  return item;
+}
+
 function drawPart({ text, marked }: ExcerptPart): Node {
   return marked ? drawElement('mark', text) : document.createTextNode(text);
 }

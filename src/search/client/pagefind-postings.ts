@@ -1,5 +1,5 @@
 import { type Facets, type Field, fields, inverseFrequency, type PageText, type Postings, type TermPages } from '../core/postings.ts';
-import { isHan, RUN_END, WHOLE_END } from '../core/tokens.ts';
+import { isHan, isWhole, letterOf, RUN_END } from '../core/tokens.ts';
 
 interface PagefindResult {
   id: string;
@@ -26,7 +26,7 @@ export function createPagefindPostings(pagefind: Pagefind, pages: number, countF
 
   async function lookup(term: string): Promise<TermPages> {
     // a beginning of a word may be spread over two chunks; Pagefind loads only the one where it would stand itself
-    if (!isHan(term) && !term.endsWith(RUN_END) && !term.endsWith(WHOLE_END)) await pagefind.preload(term + RUN_END);
+    if (!isHan(term) && !isWhole(term) && !letterOf(term) && !term.endsWith(RUN_END)) await pagefind.preload(term + RUN_END);
     const failures = countFailures();
     const found = await pagefind.search(term);
     if (countFailures() > failures) throw new Error(`搜索：“${term}”的索引没有取全`);

@@ -1,16 +1,8 @@
 import { type Phrase, suggestPhrases } from '../core/suggest.ts';
-import { drawElement } from './draw-hit.ts';
+import { drawLinkRow } from './draw-hit.ts';
 import { loadPhrases } from './load-phrases.ts';
 import { moveByArrows } from './move-by-arrows.ts';
 import { watchTyping } from './watch-typing.ts';
-
-function drawLink(text: string, url: string): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = drawElement('a', text);
-  link.href = url;
-  item.append(link);
-  return item;
-}
 
 /** Suggests pages and phrases under one search box after the second character; without the phrases the box still searches. */
 function runSuggestBox(form: HTMLFormElement): void {
@@ -31,9 +23,9 @@ function runSuggestBox(form: HTMLFormElement): void {
     const phrases: Phrase[] = await loadPhrases().catch(() => []);
     if (mine !== latest || !list || !status) return;
     const found = suggestPhrases(phrases, typed);
-    const rows = found.map(([text, url]) => drawLink(text, url));
+    const rows = found.map(([text, url]) => drawLinkRow(text, url));
     if ([...typed.trim()].length >= 2)
-      rows.push(drawLink(`全站搜“${typed.trim().slice(0, 20)}”`, `/search/?q=${encodeURIComponent(typed.trim().slice(0, 200))}`));
+      rows.push(drawLinkRow(`全站搜“${typed.trim().slice(0, 20)}”`, `/search/?q=${encodeURIComponent(typed.trim().slice(0, 200))}`));
     list.replaceChildren(...rows);
     list.hidden = rows.length === 0;
     status.textContent = found.length > 0 ? `有 ${found.length} 条建议，按向下键选` : '';

@@ -1,5 +1,5 @@
 import type { Field, Occurrence, Postings, TermPages } from './postings.ts';
-import { queryTerms, splitQuery, WHOLE_END } from './tokens.ts';
+import { letterOf, queryTerms, splitQuery } from './tokens.ts';
 
 /** A page and how well it answers. */
 export interface Scored {
@@ -38,7 +38,7 @@ async function findPiece(postings: Postings, piece: string): Promise<Map<string,
   const found = await Promise.all(terms.map(({ term }) => postings.lookup(term)));
   const rarest = found.reduce((best, pages, at) => (pages.pages.size < (found[best]?.pages.size ?? 0) ? at : best), 0);
   // a single character is looked up in fields and in the list of a page's characters, which has no positions
-  const single = terms.every(({ term }) => term.endsWith(WHOLE_END));
+  const single = terms.every(({ term }) => letterOf(term) !== undefined);
   const scores = new Map<string, number>();
   for (const id of found[rarest]?.pages.keys() ?? []) {
     const places = found.map(({ pages }) => pages.get(id));

@@ -1,7 +1,7 @@
 import { byScore, type Scored } from './exact-tier.ts';
 import type { Field, Occurrence, Postings, TermPages } from './postings.ts';
 import { isWeakLetter, isWeakPair, withoutAsking } from './question-words.ts';
-import { findRuns, isHan, splitQuery, WHOLE_END } from './tokens.ts';
+import { findRuns, isHan, letterOf, singleTokens, splitQuery } from './tokens.ts';
 
 /** Pages that share enough of the query's words, how much of it the best covers, and whether one page could hold all of it. */
 export interface LooseAnswer {
@@ -29,7 +29,7 @@ function weighTerms(query: string, weakToo: boolean): Wanted {
   const runs = splitQuery(body).flatMap(findRuns);
   const pairs = runs.filter(({ han, text }) => han && text.length > 1).flatMap(({ text }) => [...text].slice(1).map((letter, at) => text[at] + letter));
   const strong = [...runs.filter(({ han }) => !han).map(({ text }) => text), ...pairs.filter((pair) => !isWeakPair(pair))];
-  const single = runs.filter(({ han, text }) => han && text.length === 1 && !isWeakLetter(text)).map(({ text }) => text + WHOLE_END);
+  const single = runs.filter(({ han, text }) => han && text.length === 1 && !isWeakLetter(text)).flatMap(({ text }) => singleTokens(text));
   const terms = new Map(strong.map((term) => [term, !isHan(term) && term.length > 1 ? LATIN_WORD : 1]));
   if (weakToo || terms.size < 3) {
     if (weakToo || terms.size < 2) for (const term of single) terms.set(term, ALONE);
@@ -83,6 +83,6 @@ export async function findLoose(postings: Postings, query: string, weakToo = fal
   return {
     pages: ranked.filter(({ score, cover }, place) => place < SURE_PAGES || (cover >= 0.12 && score >= best * 0.25)).slice(0, MOST_PAGES),
     possible: wanted.length < 2 || [...tallies.values()].some(({ terms }) => terms === wanted.length),
-    pairs: wanted.map(([term]) => term).filter((term) => term.length > 1 && !term.endsWith(WHOLE_END)),
+    pairs: wanted.map(([term]) => term).filter((term) => term.length > 1 && letterOf(term) === undefined),
   };
 }

@@ -21,12 +21,12 @@ export interface PageRecord extends Facets {
 }
 
 /** The readable text of a page, one block a line; offsets in it are the offsets of excerpts. */
-export function pageText(record: PageRecord): string {
+export function pageText(record: Pick<PageRecord, 'blocks'>): string {
   return record.blocks.map(({ text }) => text).join('\n');
 }
 
 /** The headings below the title: offset in the page's text, anchor, words. */
-export function pageHeadings(record: PageRecord): [number, string, string][] {
+export function pageHeadings(record: Pick<PageRecord, 'blocks'>): [number, string, string][] {
   let offset = 0;
   return record.blocks.flatMap(({ text, level, anchor }): [number, string, string][] => {
     const start = offset;

@@ -23,6 +23,14 @@ export function withoutAsking(query: string): string {
   return query.replace(ASKING, ' ');
 }
 
+/** The query without its asking words, and without function characters at either end: 刷单是真的吗 → 刷单. */
+export function findSubject(query: string): string {
+  const letters = [...withoutAsking(query).trim()];
+  while (letters.length > 0 && WEAK.has(letters[0] as string)) letters.shift();
+  while (letters.length > 0 && WEAK.has(letters[letters.length - 1] as string)) letters.pop();
+  return letters.join('').trim();
+}
+
 /** True for a character that carries no subject by itself. */
 export function isWeakLetter(letter: string): boolean {
   return WEAK.has(letter);

@@ -1,5 +1,5 @@
 import { type Facets, type Field, inverseFrequency, type Occurrence, type PageText, type Postings, type TermPages } from './postings.ts';
-import { findRuns, isHan, normalise, RUN_END, type Run, WHOLE_END, wholeToken } from './tokens.ts';
+import { isHan, isWhole, letterOf, normalise, placeRuns, RUN_END, type Run, wholeToken } from './tokens.ts';
 
 /** A page of the plain index: its text, and the words its editor added. */
 export interface PlainPage extends PageText {
@@ -17,12 +17,7 @@ interface Scannable {
 const scannable = (text: string, wholes: readonly string[] = []): Scannable => ({ text: normalise(text), wholes: new Set(wholes) });
 
 function runsOf(part: Scannable): (Run & { token: number })[] {
-  let token = 0;
-  part.runs ??= findRuns(part.text).map((run) => {
-    const placed = { ...run, token };
-    token += run.han ? run.text.length : 1;
-    return placed;
-  });
+  part.runs ??= placeRuns(part.text);
   return part.runs;
 }
 
@@ -43,9 +38,9 @@ function placesIn(text: string, part: string): number[] {
 }
 
 function holds(part: Scannable, term: string): boolean {
-  if (!term.endsWith(WHOLE_END)) return findPositions(part, term).length > 0;
-  const bare = term.slice(0, -1);
-  return part.wholes.has(term) || (bare.length === 1 && isHan(bare) && part.text.includes(bare));
+  if (isWhole(term)) return part.wholes.has(term);
+  const letter = letterOf(term);
+  return letter ? part.text.includes(letter) : findPositions(part, term).length > 0;
 }
 
 interface ScannedPage {
@@ -73,7 +68,7 @@ export function createScanPostings(pages: readonly PlainPage[]): Postings {
   const cache = new Map<string, TermPages>();
 
   function occurrence({ body, fields }: ScannedPage, term: string): Occurrence | undefined {
-    const positions = term.endsWith(WHOLE_END) ? [] : findPositions(body, term);
+    const positions = isWhole(term) || letterOf(term) ? [] : findPositions(body, term);
     const held = (Object.keys(fields) as Field[]).filter((field) => holds(fields[field], term));
     if (positions.length === 0 && held.length === 0 && !holds(body, term)) return undefined;
     return { positions, fields: held };

@@ -1,7 +1,7 @@
 import { findExact, type Scored } from './exact-tier.ts';
 import { findLoose, type LooseAnswer } from './loose-tier.ts';
 import type { Facets, Field, Postings } from './postings.ts';
-import { isQuestion, withoutAsking } from './question-words.ts';
+import { findSubject, isQuestion, withoutAsking } from './question-words.ts';
 import type { Respelling } from './respelling.ts';
 import { findRuns, isHan, normalise, removeInvisible, splitQuery, wholeToken } from './tokens.ts';
 
@@ -27,12 +27,12 @@ const LONG_QUESTION = 9;
 const SHORT_QUESTION = 6;
 const FEW = 3;
 const LEAST_SUBJECT = 2;
-const NAMED: Record<Field, number> = { title: 2, heads: 0, words: 2, also: 0.4 };
+const NAMED: Record<Field, number> = { title: 3, heads: 0, words: 3, also: 0.4 };
 const WEAK_COVER = 0.25;
 const VAGUE_COVER = 0.4;
 
 /** What a kind of page is worth to someone in a hurry; unknown kinds count in full. */
-const KIND_WORTH: Record<string, number> = { 指南: 1, 词条: 1, 案例: 0.9, 课: 0.85, 物料: 0.85, 出处: 0.6 };
+const KIND_WORTH: Record<string, number> = { 指南: 1, 词条: 0.95, 案例: 0.9, 课: 0.75, 物料: 0.7, 出处: 0.6 };
 
 /** The query as the core reads it: folded, without invisible characters, at most 60 characters. */
 export function cleanQuery(raw: string): string {
@@ -75,8 +75,9 @@ async function attempt(postings: Postings, query: string): Promise<Attempt> {
   const asks = isQuestion(query) || letters >= LONG_QUESTION;
   let loose = asks && letters >= SHORT_QUESTION ? await findLoose(postings, query) : undefined;
   let exact = loose && !loose.possible ? [] : await findString(postings, query);
-  const subject = withoutAsking(query).trim();
-  if (exact.length === 0 && subject !== query && countHan(subject) >= LEAST_SUBJECT) exact = await findString(postings, subject);
+  const subject = findSubject(query);
+  const oneSubject = subject !== query && countHan(subject) >= LEAST_SUBJECT && splitQuery(subject).length === 1;
+  if (exact.length === 0 && oneSubject) exact = await findString(postings, subject);
   const few = exact.length === 0 || (letters > 4 && (asks || exact.length < FEW));
   if (!loose && few && letters > 0) loose = await findLoose(postings, query);
   return { exact, loose: loose ?? NOTHING };

@@ -9,12 +9,12 @@ const joined = (text: string) =>
     .map((run) => run.text)
     .join('');
 
-/** 4 the same, 3 begins so, 2 holds it, 1 sounds so; 0 has nothing of it. */
+/** How near a phrase is to what was typed; 0 has nothing of it. Pages that say what to do stand before glossary words, which alone have a sound. */
 function closeness(words: string, query: string, sound: string | undefined): number {
-  if (words === query) return 4;
-  if (words.startsWith(query)) return 3;
-  if (words.includes(query)) return 2;
-  return sound?.startsWith(query) ? 1 : 0;
+  if (words === query) return 5;
+  const begins = words.startsWith(query);
+  if (sound === undefined) return begins ? 4 : words.includes(query) ? 3 : 0;
+  return begins || words.includes(query) ? 2 : sound.startsWith(query) ? 1 : 0;
 }
 
 /** The phrases that hold what was typed so far, one for each page, best first; nothing before the second character. */

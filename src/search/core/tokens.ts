@@ -5,8 +5,10 @@
 
 /** Ends the token of a run's last character and of a Latin run, so that no token is the beginning of another: Pagefind answers a missing term with its longest indexed beginning. */
 export const RUN_END = 'ƿ';
-/** Ends the token of a single character, and stands on both sides of a whole title or keyword. */
-export const WHOLE_END = 'ȣ';
+/** Stands on both sides of a whole title or keyword. */
+const WHOLE_MARK = 'ȣ';
+/** Stands before a single character. The marks keep these tokens in chunks of their own, away from the pairs every query loads. */
+const LETTER_MARK = 'ɂ';
 
 const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff';
 const RUN = new RegExp(`[${HAN}]+|(?:(?![${HAN}])[\\p{L}\\p{N}])+`, 'gu');
@@ -56,16 +58,42 @@ export function findRuns(text: string): Run[] {
   return runs;
 }
 
-/** Tokens of a text for the index: each Han character with its right neighbour, each Latin run whole. */
+/** The runs of a normalised text with the position of their first token. A gap parts two Chinese runs and two lines, so that 银行、保险 is not 银行保险; none parts “AI 换脸”. */
+export function placeRuns(text: string): (Run & { token: number })[] {
+  const runs = findRuns(text);
+  let token = 0;
+  return runs.map((run, place) => {
+    const placed = { ...run, token };
+    const next = runs[place + 1];
+    const between = next ? text.slice(run.start + run.text.length, next.start) : '\n';
+    token += (run.han ? run.text.length : 1) + (between.includes('\n') || (run.han && next?.han) ? 1 : 0);
+    return placed;
+  });
+}
+
+/** Tokens of a text for the index, each at its position: each Han character with its right neighbour, each Latin run whole; a gap repeats the token before it. */
 export function indexTokens(text: string): string[] {
-  return findRuns(normalise(text)).flatMap((run) =>
-    run.han ? [...run.text].map((letter, at, all) => letter + (all[at + 1] ?? RUN_END)) : [run.text + RUN_END],
-  );
+  const tokens: string[] = [];
+  for (const run of placeRuns(normalise(text))) {
+    while (tokens.length < run.token) tokens.push(tokens[tokens.length - 1] as string);
+    tokens.push(...(run.han ? [...run.text].map((letter, at, all) => letter + (all[at + 1] ?? RUN_END)) : [run.text + RUN_END]));
+  }
+  return tokens;
+}
+
+/** The character a one-character token stands for; undefined for every other token. */
+export function letterOf(term: string): string | undefined {
+  return term.startsWith(LETTER_MARK) ? term.slice(1) : undefined;
+}
+
+/** True for the token of a whole title or keyword. */
+export function isWhole(term: string): boolean {
+  return term.startsWith(WHOLE_MARK);
 }
 
 /** Every different Han character of a text, as tokens that answer one-character queries. */
 export function singleTokens(text: string): string[] {
-  return [...new Set(normalise(text))].filter(isHan).map((letter) => letter + WHOLE_END);
+  return [...new Set(normalise(text))].filter(isHan).map((letter) => LETTER_MARK + letter);
 }
 
 /** The token of a whole title or keyword, or none where it is too long to be typed. */
@@ -73,7 +101,7 @@ export function wholeToken(text: string): string[] {
   const joined = findRuns(normalise(text))
     .map((run) => run.text)
     .join('');
-  return joined.length > 0 && joined.length <= LONGEST_WHOLE ? [WHOLE_END + joined + WHOLE_END] : [];
+  return joined.length > 0 && joined.length <= LONGEST_WHOLE ? [WHOLE_MARK + joined + WHOLE_MARK] : [];
 }
 
 /** Terms of one piece of a query; a Latin run at its end may be the beginning of a word. */
@@ -88,7 +116,7 @@ export function queryTerms(piece: string): QueryTerm[] {
       return;
     }
     const last = run.text.length - 2;
-    if (last < 0) terms.push({ term: run.text + (runs.length === 1 ? WHOLE_END : ''), offset, needed: true });
+    if (last < 0) terms.push({ term: (runs.length === 1 ? LETTER_MARK : '') + run.text, offset, needed: true });
     for (let at = 0; at <= last; at += 1) {
       terms.push({ term: run.text.slice(at, at + 2), offset: offset + at, needed: at % 2 === 0 || at === last });
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeScaffold, type ScaffoldAnswers, scaffoldKinds } from '../../../src/editorial/compose-scaffold.ts';
+import { composeScaffold, freeCode, type ScaffoldAnswers, scaffoldKinds } from '../../../src/editorial/compose-scaffold.ts';
 import { stages } from '../../../src/schemas/lesson.ts';
 import { aContentTree, checkTree, TODAY } from '../../helpers/content-tree.ts';
 
@@ -11,6 +11,7 @@ const answers: ScaffoldAnswers = {
   today: TODAY,
   source: { id: 'fraud-law', fact: 'F-070' },
   hotline: 'hotline-110',
+  code: 'no',
 };
 
 const varieties: Record<string, readonly string[]> = { case: ['dispute', 'practice', 'scam'], lesson: stages, fact: ['hotline', 'limit', 'name'] };
@@ -23,6 +24,17 @@ describe('a scaffold lacks nothing but its words', () => {
     expect(issues.length).toBeGreaterThan(0);
     expect(issues.filter(({ rule, file }) => rule !== 'text/is-written' || file !== path)).toEqual([]);
   });
+});
+
+describe('a campaign gets a code that no other has', () => {
+  test.each([
+    ['the initials of its name', 'no-safe-account', [], 'nsa'],
+    ['its first letters when it is one word', 'fraud', [], 'fr'],
+    ['its first letters when the initials are taken', 'no-safe-account', ['nsa'], 'no'],
+    ['any pair when all of these are taken', 'ab', ['ab'], 'aa'],
+    ['any pair when it has no letters', '315', ['aa'], 'ab'],
+    ['at most four letters', 'a-b-c-d-e', [], 'abcd'],
+  ])('%s', (_, slug, taken, code) => expect(freeCode(slug, new Set(taken))).toBe(code));
 });
 
 test.each(['甲：#乙', "他说 'x'", '- 甲', '[甲]', '{甲}', '@甲', '甲 #乙', '"', '2026-03-15', '12378', 'null'])(

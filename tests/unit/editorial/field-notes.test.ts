@@ -20,6 +20,8 @@ test.each([
   ['the top of a guide', contentFolders.guides.schema, [], {}, 'searchTags'],
   ['an item of a list behind a default', contentFolders.cases.schema, ['passbook', 3], {}, 'balanceYuan'],
   ['the member of a union that the file names', contentFolders.site.schema, [], { file: 'home' }, 'phrases'],
+  ['the member of a union in a list', contentFolders.lessons.schema, ['questions', 1], { questions: [{}, { kind: 'match' }] }, 'pairs'],
+  ['a list inside that member', contentFolders.lessons.schema, ['questions', 0, 'pairs', 2], { questions: [{ kind: 'match' }] }, 'left'],
 ])('the names at %s are known', (_, schema, path, value, name) => {
   expect(fieldNamesAt(schema, path, value)).toContain(name);
 });

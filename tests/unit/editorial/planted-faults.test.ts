@@ -3,6 +3,8 @@ import { aTreeWith, checkTree } from '../../helpers/content-tree.ts';
 
 const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
 const CASE = 'cases/scam-safe-account.mdx';
+const LESSON = 'lessons/say-no.mdx';
+const CAMPAIGN = 'campaigns/no-safe-account.mdx';
 const TERM = 'terms/objection.yaml';
 const FACT = 'facts/objection-days.yaml';
 const HOME = 'site/home.yaml';
@@ -43,6 +45,11 @@ const shape: Row[] = [
   ['an empty list of sources', 'field/is-complete', TERM, 'sources:\n  - { id: fraud-law, facts: [F-070] }', 'sources: ‸[]'],
   ['a malformed id of the ledger', 'field/is-well-written', TERM, '[F-070]', '[‸F-70]'],
   ['a site file that names another one', 'field/value-is-allowed', HOME, 'file: home', 'file: ‸homme'],
+  ['a question of a kind that does not exist', 'field/value-is-allowed', LESSON, 'kind: choice', 'kind: ‸chioce'],
+  ['a misspelt field of a question', 'field/is-known', LESSON, 'kind: choice, aim: 1, question: 哪', 'kind: choice, aim: 1, ‸qestion: 哪'],
+  ['a quick check with a question too few', 'field/is-complete', LESSON, '\n  - { question: 密码能', '\n  # - { question: 密码能'],
+  ['a code in capitals', 'field/is-well-written', CAMPAIGN, 'code: aq', 'code: ‸AQ'],
+  ['a poster without its look', 'field/is-present', CAMPAIGN, 'poster: { composition: hook, ', 'poster: ‸{ '],
 ];
 
 const meaning: Row[] = [
@@ -66,6 +73,11 @@ const meaning: Row[] = [
     'published: 2026-03-01\nreviewed: 2026-04-20\nreviewBy: ‸2026-10-20',
   ],
   ['a passbook that does not add up', 'case/passbook-adds-up', CASE, 'balanceYuan: 36500', 'balanceYuan: ‸36600'],
+  ['a lesson that does not add up', 'lesson/minutes-add-up', LESSON, 'minutes: 15', 'minutes: ‸14'],
+  ['a lesson with an aim nobody can see', 'lesson/aims-are-measurable', LESSON, '能说出密码不', '‸了解密码不'],
+  ['a poster that says another verdict', 'campaign/poster-says-verdict', CAMPAIGN, 'verdictLines: [没有, ', 'verdictLines: ‸[没, '],
+  ['a message over its length', 'campaign/sms-fits', CAMPAIGN, 'sms: 【钱袋子】', `sms: ‸【钱袋子】${'先挂断。'.repeat(12)}`],
+  ['an event that is in no calendar', 'relation/target-exists', CAMPAIGN, 'event: anti-fraud-day', 'event: ‸anti-fraud-dya'],
   ['a calendar under the wrong year', 'file/name-matches', 'calendar/2026.yaml', 'year: 2026', 'year: ‸2025'],
 ];
 
@@ -127,6 +139,7 @@ const words: Row[] = [
   ['a hotline of the past', 'hotline/from-facts', GUIDE, END, '以前打 ‸12340。一步一步看'],
   ['a hotline with hyphens', 'hotline/from-facts', TERM, '报告有错', '打 ‸400-810-8866，报告有错'],
   ['a hotline in the title of a tag', 'hotline/from-facts', GUIDE, 'title="听到这些', 'title="打 ‸110'],
+  ['a hotline typed in a campaign', 'hotline/from-facts', CAMPAIGN, '先打 {hotline-110}', '先打 ‸110'],
   ['a hotline as a link', 'hotline/from-facts', GUIDE, '[被骗了怎么办](/help/)', '‸[报警](tel:110)'],
   ['a limit typed in a body', 'limit/from-facts', GUIDE, END, '异议要在 ‸20 日内答复。一步一步看'],
   ['a limit typed in days of another name', 'limit/from-facts', GUIDE, END, '提出异议后 ‸20天内答复。一步一步看'],

@@ -1,0 +1,56 @@
+import type { Answer } from '../core/engine.ts';
+import type { Facets } from '../core/postings.ts';
+import type { Phrase } from '../core/suggest.ts';
+import { drawFacets } from './draw-facets.ts';
+import { drawElement, drawHit, drawLinkRow } from './draw-hit.ts';
+import type { Parts, State } from './search-parts.ts';
+
+/** What a reader can do with an answer. */
+export interface Actions {
+  choose(facet: keyof Facets, value: string | undefined): void;
+  look(query: string): void;
+}
+
+/** What the status line says, for eyes and for screen readers. */
+export function describeAnswer({ query, filters }: State, { total, unfiltered, vague, respelled }: Answer): string {
+  const limits = [filters.kind, filters.topic].filter(Boolean).join('、');
+  if (total === 0 && unfiltered > 0) return `“${limits}”里没有；不限的话有 ${unfiltered} 页。`;
+  if (total === 0) return `没有找到“${query.slice(0, 40)}”。`;
+  const pages = limits ? `“${limits}”里有 ${total} 页` : `找到 ${total} 页`;
+  if (respelled) return `没有“${query.slice(0, 40)}”，按“${respelled}”${pages}。`;
+  return vague ? `没有一模一样的说法，最接近的有 ${total} 页。` : `${pages}。`;
+}
+
+/** Empties the page: nothing asked, or nothing to be had. */
+export function clearAnswer({ list, status, more, sieve, meant, miss, fault, unlimited }: Parts): void {
+  list.replaceChildren();
+  status.textContent = '';
+  for (const one of [more, sieve, meant, miss, fault, unlimited]) one.hidden = true;
+}
+
+/** Draws an answer: status, other spelling, filters, results. */
+export function drawAnswer(parts: Parts, state: State, answer: Answer, { choose, look }: Actions): void {
+  const { list, status, facets, sieve, more, unlimited, fault, meant, miss } = parts;
+  const { total, unfiltered, hits, counts, respelled } = answer;
+  list.replaceChildren(...hits.map(drawHit));
+  drawFacets(facets, counts, state.filters, choose);
+  sieve.hidden = facets.childElementCount === 0;
+  more.hidden = hits.length >= total;
+  unlimited.hidden = total > 0 || unfiltered === 0;
+  fault.hidden = true;
+  miss.hidden = total > 0;
+  meant.hidden = !respelled;
+  if (respelled) {
+    const button = drawElement('button', respelled, 'meant');
+    button.type = 'button';
+    button.addEventListener('click', () => look(respelled));
+    meant.replaceChildren('您是不是要找：', button);
+  }
+  status.textContent = describeAnswer(state, answer);
+}
+
+/** Draws the phrases that may help where nothing was found. */
+export function drawNear({ near }: Parts, phrases: readonly Phrase[]): void {
+  near.querySelector('ul')?.replaceChildren(...phrases.map(([text, url]) => drawLinkRow(text, url)));
+  near.hidden = phrases.length === 0;
+}

@@ -1,0 +1,46 @@
+import type { Facets } from '../core/postings.ts';
+
+/** What is searched: the query and the chosen kind and topic. */
+export interface State {
+  query: string;
+  filters: Partial<Facets>;
+}
+
+function part<Found extends HTMLElement>(name: string): Found {
+  const found = document.querySelector<Found>(`[data-search-${name}]`);
+  if (!found) throw new Error(`search page lacks [data-search-${name}]`);
+  return found;
+}
+
+/** The parts of the search page, by name; throws when one is missing. */
+export function findParts() {
+  const form = part<HTMLFormElement>('form');
+  return {
+    form,
+    input: form.querySelector('input') as HTMLInputElement,
+    status: part('status'),
+    meant: part('meant'),
+    sieve: part<HTMLDetailsElement>('sieve'),
+    facets: part('facets'),
+    unlimited: part<HTMLButtonElement>('unlimited'),
+    list: part<HTMLOListElement>('results'),
+    more: part<HTMLButtonElement>('more'),
+    miss: part('miss'),
+    near: part('near'),
+    fault: part('fault'),
+  };
+}
+export type Parts = ReturnType<typeof findParts>;
+
+/** The query and filters of the address. */
+export function readState(): State {
+  const given = new URLSearchParams(location.search);
+  const [kind, topic] = [given.get('kind'), given.get('topic')];
+  return { query: given.get('q') ?? '', filters: { ...(kind && { kind }), ...(topic && { topic }) } };
+}
+
+/** Writes query and filters into the address, so that it can be sent to the family. */
+export function writeState({ query, filters }: State): void {
+  const wanted = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
+  history.replaceState(null, '', wanted ? `?${wanted}` : location.pathname);
+}

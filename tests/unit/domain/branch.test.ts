@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { readBranches, splitCsvLine } from '../../../src/domain/branch.ts';
+
+const HEAD = '机构,网点,地址,电话';
+
+describe('a CSV line is cut', () => {
+  test.each([
+    ['at commas', 'a,b,c', ['a', 'b', 'c']],
+    ['but not inside quotation marks', '"a,b",c', ['a,b', 'c']],
+    ['with doubled quotation marks inside', '"a ""b""",c', ['a "b"', 'c']],
+    ['with empty cells kept', ',a,', ['', 'a', '']],
+  ])('%s', (_, line, cells) => {
+    expect(splitCsvLine(line)).toEqual(cells);
+  });
+});
+
+describe('a branch list', () => {
+  test('reports every bad row by line and field and keeps the good ones', () => {
+    const { branches, issues } = readBranches(
+      [HEAD, '甲行,一支行,一路 1 号,0571-1234567', '甲行,,二路,打电话', '少一格,b,c', '', '乙行,三支行,三路 3 号,12345678'].join('\r\n'),
+      'x.csv',
+    );
+    expect(branches.map(({ id, 网点 }) => [id, 网点])).toEqual([
+      ['b2', '一支行'],
+      ['b6', '三支行'],
+    ]);
+    expect(issues.map(({ line, message }) => `${line} ${message.slice(0, 9)}`)).toEqual(['3 网点：不能是空的', '3 电话：电话只能写数', '4 这一行有 3 格，']);
+  });
+
+  test('says what is wrong with its heading', () => {
+    expect(readBranches('名称,地址\n', 'x.csv').issues[0]?.message).toBe('表头缺少网点、电话，不认识名称');
+  });
+
+  test('refuses a second branch of the same id', () => {
+    const { branches, issues } = readBranches([`${HEAD},编号`, '甲,一,路,1234567,a', '甲,二,路,1234567,a'].join('\n'), 'x.csv');
+    expect(branches).toHaveLength(1);
+    expect(issues[0]?.message).toBe('编号“a”和第 2 行一样');
+  });
+});

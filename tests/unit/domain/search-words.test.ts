@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { checkSearchWords } from '../../../src/domain/checks/check-search-words.ts';
+import type { Entry } from '../../../src/domain/entry.ts';
+import type { SiteData } from '../../../src/schemas/site.ts';
+import { aGuide } from '../../helpers/builders.ts';
+
+const thesaurus = (...lines: { about: string[]; also: string[] }[]): Entry<SiteData>[] => [
+  { id: 'thesaurus', file: 'content/site/thesaurus.yaml', data: { file: 'thesaurus', lines } },
+];
+const rules = (guides = [aGuide()], site: Entry<SiteData>[] = []) => checkSearchWords({ guides, site }).map(({ rule, severity }) => `${severity} ${rule}`);
+
+describe('words of the search', () => {
+  test.each([
+    ['one guide a word', rules([aGuide({ searchTags: ['甲'] }, { id: 'a' }), aGuide({ searchTags: ['乙'] }, { id: 'b' })]), []],
+    [
+      'two guides claim a word',
+      rules([aGuide({ searchTags: ['甲'] }, { id: 'a' }), aGuide({ searchTags: ['甲'] }, { id: 'b' })]),
+      ['warning search/word-has-one-guide'],
+    ],
+    ['a sound thesaurus', rules([], thesaurus({ about: ['甲'], also: ['乙'] }, { about: ['丙'], also: ['乙'] })), []],
+    ['a line twice', rules([], thesaurus({ about: ['甲', '丙'], also: ['乙'] }, { about: ['丙', '甲'], also: ['丁'] })), ['error thesaurus/line-is-unique']],
+    ['a word that is its own subject', rules([], thesaurus({ about: ['甲'], also: ['甲'] })), ['error thesaurus/word-is-new']],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected));
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { composeRespelling } from '../../../src/search/build/compose-respelling.ts';
+import { createEngine } from '../../../src/search/core/engine.ts';
+import { createRespelling } from '../../../src/search/core/respelling.ts';
+import { createScanPostings, type PlainPage } from '../../../src/search/core/scan-postings.ts';
+import { cleanQuery, search } from '../../../src/search/core/search.ts';
+
+/** A page of the plain index: valid by default, one thing different. */
+function aPage(url: string, part: Partial<PlainPage>): PlainPage {
+  const title = part.title ?? url;
+  return { url, title, kind: '指南', topic: '电信网络诈骗', reviewed: '', words: [], also: [], headings: [], ...part, text: `${title}\n${part.text ?? ''}` };
+}
+
+const pages = [
+  aPage('/safe/', { title: '对方让你把钱转到“安全账户”，怎么办', text: '公检法机关没有安全账户。接到电话就挂断。', words: ['警察打电话'], also: ['假公安'] }),
+  aPage('/repair/', { title: '花钱能修复征信吗', text: '征信修复是骗局。', topic: '征信修复骗局', words: ['征信修复'] }),
+  aPage('/term/', { title: '征信报告是什么', text: '信用报告又叫征信报告。', kind: '词条', topic: '征信修复骗局', words: ['征信报告'] }),
+  aPage('/source/', { title: '《征信业管理条例》', text: '征信修复、安全账户都提到。', kind: '出处', topic: '' }),
+  aPage('/bank/', { title: '银行、保险公司不满意，怎么投诉', text: '投诉不花钱。AI 换脸也要小心。', kind: '案例' }),
+  aPage('/insurer/', { title: '办银行保险要看合同', text: '合同写明。' }),
+];
+const postings = createScanPostings(pages);
+const respelling = createRespelling(
+  composeRespelling(
+    pages.map(({ text }) => text),
+    ['征信修复', '安全账户', '征信报告'],
+    ['公检法', '银行', '投诉', '刷单'],
+  ),
+);
+let respellings = 0;
+const sources = {
+  postings,
+  loadRespelling: async () => {
+    respellings += 1;
+    return respelling;
+  },
+};
+const first = async (query: string) => (await search(sources, query)).ids[0];
+
+describe('the right page is first', () => {
+  test.each([
+    ['a string in a title', '安全账户', '/safe/'],
+    ['a keyword of the editor before a mention', '征信修复', '/repair/'],
+    ['a question without its asking words', '征信修复可信吗', '/repair/'],
+    ['a question that no page says so', '接到公检法电话怎么办', '/safe/'],
+    ['a word of the thesaurus', '假公安', '/safe/'],
+    ['a comma parts two words', '银行保险', '/insurer/'],
+    ['letters and characters with or without a space', 'AI换脸', '/bank/'],
+    ['two words with a space', '投诉 银行', '/bank/'],
+    ['one character', '诉', '/bank/'],
+    ['a slip that sounds the same', '征信修覆', '/repair/'],
+    ['a slip that only looks alike', '安全胀户', '/safe/'],
+    ['pinyin', 'zhengxinxiufu', '/repair/'],
+    ['pinyin with spaces', 'zheng xin xiu fu', '/repair/'],
+    ['blurred pinyin', 'zenxinxiufu', '/repair/'],
+    ['initials of a glossary word', 'aqzh', '/safe/'],
+    ['traditional characters', '徵信修復', '/repair/'],
+  ])('%s: %s', async (_, query, url) => expect(await first(query)).toBe(url));
+
+  test('every page that holds a string is found, and no other', async () => {
+    for (const query of ['安全账户', '征信', '银行', '合同', '骗', '不花', 'ai']) {
+      const holding = pages.filter(({ text, title }) => (text + title).toLowerCase().includes(query)).map(({ url }) => url);
+      const { ids } = await search(sources, query);
+      expect([query, ...ids.slice(0, holding.length)].sort()).toEqual([query, ...holding].sort());
+    }
+  });
+});
+
+describe('respelling', () => {
+  test('is said, and is loaded only when nothing is found as typed', async () => {
+    respellings = 0;
+    expect((await search(sources, '安全账户')).respelled).toBeUndefined();
+    expect(respellings).toBe(0);
+    expect((await search(sources, '征信修覆')).respelled).toBe('征信修复');
+  });
+
+  test('a search without it still answers', async () => {
+    const broken = { postings, loadRespelling: () => Promise.reject(new Error('offline')) };
+    expect((await search(broken, 'zhengxin')).ids).toEqual([]);
+  });
+});
+
+describe('whatever is typed does no harm', () => {
+  test.each([
+    ['nothing', ''],
+    ['spaces', '   '],
+    ['punctuation', '？！，。'],
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['two thousand characters', '骗'.repeat(2000)],
+    ['emoji', '😀🏦'],
+    ['right-to-left', 'שלום مرحبا'],
+    ['a lone surrogate', '\ud800'],
+    ['zero-width characters', '\u200b\u200d'],
+    ['signs of a pattern', `.*+?^\${}()|[]\\`],
+    ['Pagefind’s own quotation marks', '"安全账户"'],
+    ['names of an object', '__proto__ constructor'],
+  ])('%s', async (_, query) => {
+    const { ids } = await search(sources, query);
+    expect(Array.isArray(ids)).toBe(true);
+    expect([...cleanQuery(query)].length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('the engine', () => {
+  const engine = createEngine(sources);
+
+  test('counts stay what the other filter leaves, and a filter keeps only its pages', async () => {
+    const all = await engine.search({ query: '征信修复', filters: {}, from: 0, count: 9 });
+    const some = await engine.search({ query: '征信修复', filters: { kind: '出处' }, from: 0, count: 9 });
+    expect(all.counts.kind).toEqual({ 指南: 1, 出处: 1 });
+    expect(some.counts.kind).toEqual(all.counts.kind);
+    expect(some.hits.map(({ url }) => url)).toEqual(['/source/']);
+    expect([some.total, some.unfiltered]).toEqual([1, 2]);
+  });
+
+  test('markup in a page comes back as plain text', async () => {
+    const hostile = createEngine({ ...sources, postings: createScanPostings([aPage('/x/', { text: '<script>alert(1)</script> 安全账户' })]) });
+    const [hit] = (await hostile.search({ query: '安全账户', filters: {}, from: 0, count: 1 })).hits;
+    expect(hit?.excerpt.map(({ text }) => text).join('')).toContain('</script>');
+    expect(hit?.excerpt.filter(({ marked }) => marked)).toEqual([{ text: '安全账户', marked: true }]);
+  });
+});
