@@ -62,7 +62,7 @@ const notes: Record<string, string> = {
   say: '老师说什么',
   board: '板书，一行一条',
   questions: '学习单题目，四到十题',
-  'questions.kind': '题型：choice 选择、true-false 判断、match 连线、order 排序、short 简答、scenario 情境、role-play 角色扮演、data 读数据',
+  'questions.kind': '题型，例如 choice 选择',
   'questions.aim': '考的是第几条目标，从 1 数起',
   'questions.question': '题目',
   options: '选项',

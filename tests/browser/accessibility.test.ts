@@ -10,7 +10,7 @@ const browser = startBrowser();
 
 test.each(pageKinds)('axe finds no fault on a phone and on a desktop: %s, %s', async (_, path) => {
   const { page, context } = await browser.visit(path);
-  if (path.startsWith('/search/')) await page.locator('[data-search-result]').first().waitFor();
+  if (path.startsWith('/search/')) await page.locator('a[data-search-result]').first().waitFor();
   await page.evaluate(axe.source);
   const found: string[] = [];
   for (const width of WIDTHS) {

@@ -60,10 +60,10 @@ test('search works with the keyboard alone: type, Enter, Tab to the first result
   await page.locator('#home-q').focus();
   await page.keyboard.type('安全账户');
   await page.keyboard.press('Enter');
-  const first = page.locator('[data-search-result]').first();
+  const first = page.locator('a[data-search-result]').first();
   await first.waitFor();
   const target = await first.getAttribute('href');
-  await page.locator('main input').focus();
+  await page.locator('#search-q').focus();
   for (let tries = 0; tries < 40 && !(await first.evaluate((link) => link === document.activeElement)); tries += 1) await page.keyboard.press('Tab');
   await Promise.all([page.waitForURL(`**${target}`), page.keyboard.press('Enter')]);
   await context.close();
