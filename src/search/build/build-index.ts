@@ -12,7 +12,7 @@ import { mineTerms } from './mine-terms.ts';
 import { type BundleFile, composeBundle, type FragmentText, setChunkSize } from './pagefind-files.ts';
 import { readPage } from './read-page.ts';
 
-const MOST_TERMS = 700;
+const MOST_TERMS = 500;
 /** Pages handed to Pagefind at once. */
 const BATCH = 100;
 /** Words are mined from a sample of a large site: the common ones are found in it all the same. */

@@ -6,12 +6,12 @@ import { drawHit } from './draw-hit.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadPhrases } from './load-phrases.ts';
 import { moveByArrows } from './move-by-arrows.ts';
-import { findParts, type Parts, readState, writeState } from './search-parts.ts';
+import { findParts, readState, writeState } from './search-parts.ts';
 import { watchTyping } from './watch-typing.ts';
 
-/** The first screen; the next come when the reader scrolls to them. */
+/** Each result costs more than a kilobyte: a first screen, then many at once. */
 const FIRST_HITS = 3;
-const MORE_HITS = 10;
+const MORE_HITS = 20;
 const NEAR_PHRASES = 6;
 
 const parts = findParts();
@@ -64,27 +64,16 @@ function look(query: string): void {
   void run();
 }
 
-async function showMore(): Promise<number> {
+/** Adds the next results and hands the focus to the first of them. */
+async function showMore(): Promise<void> {
   const mine = latest;
   const { list, more } = parts;
   const shown = list.childElementCount;
   const answer = await ask(shown, MORE_HITS);
-  if (mine !== latest || list.childElementCount !== shown) return shown;
+  if (mine !== latest || list.childElementCount !== shown) return;
   list.append(...answer.hits.map(drawHit));
   more.hidden = list.childElementCount >= answer.total;
-  return shown;
-}
-
-/** Pressed by hand, the button hands the focus to the first new result; scrolled into view, it leaves it alone. */
-function showMoreOnDemand({ more, list }: Parts): void {
-  more.addEventListener('click', async () => {
-    const shown = await showMore().catch(showFault);
-    if (shown !== undefined) list.children[shown]?.querySelector('a')?.focus();
-  });
-  if (typeof IntersectionObserver !== 'function') return;
-  new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) void showMore().catch(showFault);
-  }).observe(more);
+  list.children[shown]?.querySelector('a')?.focus();
 }
 
 /** Runs the search page: results as you type, filters with counts, the query in the address, never an empty page. */
@@ -100,7 +89,7 @@ function runSearchPage(): void {
     state.query = input.value;
     void run();
   });
-  showMoreOnDemand(parts);
+  parts.more.addEventListener('click', () => void showMore().catch(showFault));
   unlimited.addEventListener('click', () => {
     state.filters = {};
     void run();

@@ -37,17 +37,15 @@ async function findPiece(postings: Postings, piece: string): Promise<Map<string,
   const terms = queryTerms(piece).filter(({ needed }) => needed);
   const found = await Promise.all(terms.map(({ term }) => postings.lookup(term)));
   const rarest = found.reduce((best, pages, at) => (pages.pages.size < (found[best]?.pages.size ?? 0) ? at : best), 0);
-  // a single character is looked up in fields and in the list of a page's characters, which has no positions
-  const single = terms.every(({ term }) => letterOf(term) !== undefined);
+  // a single character is looked up in fields and in the list of a page's characters, which has no positions: 年 of 2024年 need only be on the page
+  const isLetter = terms.map(({ term }) => letterOf(term) !== undefined);
+  const single = isLetter.every(Boolean);
   const scores = new Map<string, number>();
   for (const id of found[rarest]?.pages.keys() ?? []) {
     const places = found.map(({ pages }) => pages.get(id));
     if (!places.every((place): place is Occurrence => place !== undefined)) continue;
-    const times = countInOrder(
-      places,
-      terms.map(({ offset }) => offset),
-      rarest,
-    );
+    const ordered = places.map(({ positions }, at) => ({ positions, offset: terms[at]?.offset ?? 0 })).filter((_, at) => !isLetter[at]);
+    const times = countInOrder(ordered);
     const shared = places.reduce<readonly Field[]>((held, place) => held.filter((field) => place.fields.includes(field)), places[0]?.fields ?? []);
     const held = times > 0 || single ? shared : shared.filter((field) => UNSEEN.has(field) && piece.length <= LONGEST_UNORDERED);
     if (times > 0 || single || held.length > 0) scores.set(id, scorePage(times, held, found[rarest] as TermPages));
@@ -56,10 +54,12 @@ async function findPiece(postings: Postings, piece: string): Promise<Map<string,
 }
 
 /** How often the terms stand side by side. */
-function countInOrder(places: readonly Occurrence[], offsets: readonly number[], rarest: number): number {
-  const sets = places.map(({ positions }) => new Set(positions));
-  const start = offsets[rarest] ?? 0;
-  return (places[rarest]?.positions ?? []).filter((position) => offsets.every((offset, at) => sets[at]?.has(position - start + offset))).length;
+function countInOrder(terms: readonly { positions: readonly number[]; offset: number }[]): number {
+  const [first, ...others] = terms
+    .map(({ positions, offset }) => ({ offset, positions, set: new Set(positions) }))
+    .sort((a, b) => a.positions.length - b.positions.length);
+  if (!first) return 0;
+  return first.positions.filter((position) => others.every(({ set, offset }) => set.has(position - first.offset + offset))).length;
 }
 
 function scorePage(times: number, held: readonly Field[], { idf }: TermPages): number {

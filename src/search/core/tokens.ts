@@ -116,7 +116,7 @@ export function queryTerms(piece: string): QueryTerm[] {
       return;
     }
     const last = run.text.length - 2;
-    if (last < 0) terms.push({ term: (runs.length === 1 ? LETTER_MARK : '') + run.text, offset, needed: true });
+    if (last < 0) terms.push({ term: LETTER_MARK + run.text, offset, needed: true });
     for (let at = 0; at <= last; at += 1) {
       terms.push({ term: run.text.slice(at, at + 2), offset: offset + at, needed: at % 2 === 0 || at === last });
     }

@@ -41,6 +41,7 @@ describe('the cut of a query', () => {
     ['every second pair and the last cover a string', '征信修复吗', ['征信', '修复', '复吗']],
     ['one character is looked up as a character', '骗', ['ɂ骗']],
     ['a number at the end may go on', '123', ['123']],
+    ['a lone character beside Latin too, because a beginning may be spread over chunks', '2024年', ['2024ƿ', 'ɂ年']],
     ['Latin before Chinese is a whole word', 'ai换脸', ['aiƿ', '换脸']],
   ])('%s', (_, query, needed) =>
     expect(
