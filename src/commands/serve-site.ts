@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import sirv from 'sirv';
 
 const PORTS_TO_TRY = 50;
@@ -19,7 +19,7 @@ function listen(server: Server, port: number): Promise<boolean> {
  */
 export async function serveSite(site: string, port: number, { brotli = false } = {}): Promise<{ address: string; port: number; close: () => Promise<void> }> {
   const files = sirv(site, { dev: true, brotli });
-  const lost = join(process.cwd(), site, '404.html');
+  const lost = resolve(site, '404.html');
   for (let tried = 0; tried < PORTS_TO_TRY; tried += 1) {
     const server = createServer((request, response) => {
       files(request, response, () => {

@@ -2,8 +2,9 @@ import type { FacetCounts } from '../core/filters.ts';
 import type { Facets } from '../core/postings.ts';
 
 const facetNames: Record<keyof Facets, string> = { kind: '类别', topic: '主题' };
-const ORDER = ['指南', '案例', '课', '物料', '词条', '出处'];
-const place = (value: string) => (ORDER.includes(value) ? ORDER.indexOf(value) : ORDER.length);
+/** Kinds of page, in the order of their buttons. */
+export const pageKinds = ['指南', '案例', '课', '物料', '词条', '出处'];
+const place = (value: string) => (pageKinds.includes(value) ? pageKinds.indexOf(value) : pageKinds.length);
 
 function drawButton(value: string, count: number, pressed: boolean): HTMLButtonElement {
   const button = document.createElement('button');

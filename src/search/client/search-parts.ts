@@ -1,4 +1,5 @@
 import type { Facets } from '../core/postings.ts';
+import { pageKinds } from './draw-facets.ts';
 
 /** What is searched: the query and the chosen kind and topic. */
 export interface State {
@@ -32,10 +33,12 @@ export function findParts() {
 }
 export type Parts = ReturnType<typeof findParts>;
 
-/** The query and filters of the address. */
+/** The query and filters of the address. A filter no page has is dropped: the address must not put words on the page. */
 export function readState(): State {
   const given = new URLSearchParams(location.search);
-  const [kind, topic] = [given.get('kind'), given.get('topic')];
+  const topics = [...document.querySelectorAll('main a[href^="/topics/"]')].map(({ textContent }) => textContent ?? '');
+  const kind = pageKinds.find((name) => name === given.get('kind'));
+  const topic = topics.find((name) => name === given.get('topic'));
   return { query: given.get('q') ?? '', filters: { ...(kind && { kind }), ...(topic && { topic }) } };
 }
 
