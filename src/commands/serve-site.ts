@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
@@ -23,13 +23,10 @@ export async function serveSite(site: string, port: number, { brotli = false } =
   for (let tried = 0; tried < PORTS_TO_TRY; tried += 1) {
     const server = createServer((request, response) => {
       files(request, response, () => {
-        response.statusCode = 404;
-        if (!existsSync(lost)) {
-          response.end();
-          return;
-        }
-        request.url = '/404.html';
-        files(request, response);
+        // The file server would answer 200, so the page for lost readers is sent by hand.
+        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+        if (existsSync(lost)) createReadStream(lost).pipe(response);
+        else response.end();
       });
     });
     if (await listen(server, port === 0 ? 0 : port + tried)) {
