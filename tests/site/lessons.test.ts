@@ -61,6 +61,26 @@ describe.each(lessonIds)('the files of %s', (id) => {
     expect(pdf('worksheet-large.pdf').pages).toBeGreaterThanOrEqual(pdf('worksheet.pdf').pages);
   });
 
+  test('no page of a worksheet is left with one lonely question', () => {
+    for (const name of ['worksheet.pdf', 'worksheet-large.pdf']) {
+      for (const text of pdf(name).text.split('\n').map(bare))
+        expect(plan.questions.filter(({ question }) => text.includes(bare(question))).length, text).toBeGreaterThan(1);
+    }
+  });
+
+  test('a small set of cards stands twice on its sheet, and the sheet says so', () => {
+    for (const { name, cards } of plan.cards) {
+      const sheet =
+        pdf('cards.pdf')
+          .text.split('\n')
+          .map(bare)
+          .find((text) => text.includes(bare(`：${name}`))) ?? '';
+      const longest = cards.map(({ text }) => bare(text)).sort((a, b) => b.length - a.length)[0] ?? '';
+      expect(sheet.split(longest).length - 1, name).toBe(cards.length <= 4 ? 2 : 1);
+      expect(sheet.includes('这一页是两套'), name).toBe(cards.length <= 4);
+    }
+  });
+
   test('the answers give every answer and its reason', () => {
     const text = bare(pdf('answers.pdf').text);
     for (const question of plan.questions) {
