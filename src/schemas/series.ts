@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation } from './fields/citation.ts';
+import { citations } from './fields/citation.ts';
 import { line } from './fields/text.ts';
 
 /** 图表数据：一组量过的数。 */
@@ -17,6 +17,6 @@ export const seriesSchema = z.strictObject({
   /** 不能据此推断什么。 */
   mustNotConclude: line(100),
   /** 出处。 */
-  sources: z.array(citation).min(1),
+  sources: citations,
 });
 export type SeriesData = z.infer<typeof seriesSchema>;

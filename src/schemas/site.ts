@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { citation } from './fields/citation.ts';
-import { isoDate } from './fields/iso-date.ts';
+import { citations } from './fields/citation.ts';
 import { pageId } from './fields/page.ts';
+import { reviewFields } from './fields/review.ts';
 import { line, slug, text } from './fields/text.ts';
 import { drawing, topic } from './fields/vocabulary.ts';
 
@@ -85,9 +85,8 @@ export const emergencySchema = z.strictObject({
   never: z.array(line(40)).min(1),
   /** 检索别名：读者可能会打的字，不显示在页面上。 */
   searchTags: z.array(line(20)).default([]),
-  sources: z.array(citation).min(1),
-  reviewed: isoDate,
-  reviewBy: isoDate,
+  sources: citations,
+  ...reviewFields,
 });
 
 /** content/site/complaint-path.yaml：投诉怎么走，一级一级的漏斗。 */
@@ -112,9 +111,8 @@ export const complaintPathSchema = z.strictObject({
   /** 三种诉求怎么分。 */
   kinds: z.array(z.strictObject({ name: line(6), what: line(60), to: line(60) })).length(3),
   notes: z.array(line(80)).default([]),
-  sources: z.array(citation).min(1),
-  reviewed: isoDate,
-  reviewBy: isoDate,
+  sources: citations,
+  ...reviewFields,
 });
 
 /** content/site/thesaurus.yaml：读者的说法和我们的说法。只影响搜索，不显示在页面上。 */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citation } from './fields/citation.ts';
+import { citations } from './fields/citation.ts';
 import { pageId } from './fields/page.ts';
 import { line, text } from './fields/text.ts';
 import { topic } from './fields/vocabulary.ts';
@@ -15,7 +15,7 @@ export const termSchema = z.strictObject({
   short: line(60),
   /** 再多说几句；每条一段。 */
   more: z.array(text).default([]),
-  sources: z.array(citation).min(1),
+  sources: citations,
   related: z.array(pageId).default([]),
 });
 export type TermData = z.infer<typeof termSchema>;

@@ -1,5 +1,9 @@
-import type { Container, PluginCreator, Root } from 'postcss';
+import type presetEnv from 'postcss-preset-env';
 import parseSelector from 'postcss-selector-parser';
+
+/** PostCSS's types, taken from a plugin we depend on: PostCSS itself comes with Astro. */
+type Plugin = Extract<ReturnType<typeof presetEnv>, { postcssPlugin: string }>;
+type Root = Parameters<NonNullable<Plugin['OnceExit']>>[0];
 
 /** `:where(x)` → `x`, which Chrome below 88 understands. */
 const lowerWhere = parseSelector((selectors) => {
@@ -44,17 +48,16 @@ function splitRiskyLists(root: Root): void {
  * PostCSS plugin that makes Tailwind 4's output usable from Chrome 80 on: no cascade layers, no `:where`,
  * Tailwind's `@property` fallback unconditional. Runs after `@tailwindcss/vite` and postcss-preset-env.
  */
-export const legacyCss: PluginCreator<undefined> = () => ({
+export const legacyCss = (): Plugin => ({
   postcssPlugin: 'legacy-css',
   OnceExit(root) {
-    unwrapLayers(root as Root);
-    (root as Container).walkAtRules('supports', (rule) => {
+    unwrapLayers(root);
+    root.walkAtRules('supports', (rule) => {
       if (/-webkit-hyphens|-moz-orient/.test(rule.params) && rule.nodes) rule.replaceWith(rule.nodes);
     });
-    (root as Container).walkRules((rule) => {
+    root.walkRules((rule) => {
       if (rule.selector.includes(':where(')) rule.selector = lowerWhere.processSync(rule.selector);
     });
-    splitRiskyLists(root as Root);
+    splitRiskyLists(root);
   },
 });
-legacyCss.postcss = true;

@@ -66,3 +66,14 @@ test('ui/ knows nothing of other components', () => {
     );
   expect(wrong).toEqual([]);
 });
+
+test('every package that is imported is declared, and does not merely come along with another', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> };
+  const wrong = [...globSync('{src,tests}/**/*.{ts,mjs,astro}'), 'astro.config.mjs'].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}) ?.*from '([^.':][^':]*)'/gm)]
+      .map(([, target = '']) => target.split('/', target.startsWith('@') ? 2 : 1).join('/'))
+      .filter((name) => !(name in devDependencies) && !(`@types/${name}` in devDependencies))
+      .map((name) => `${file} → ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});

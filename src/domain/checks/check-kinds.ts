@@ -5,17 +5,7 @@ import { checkLesson } from './check-lesson.ts';
 
 /** Rules of one kind of page: passbooks add up, lessons add up, a word has one owner. */
 export function checkKinds(entries: Entries): Issue[] {
-  return [
-    ...entries.guides.flatMap(checkGuide),
-    ...entries.cases.flatMap(checkCase),
-    ...entries.lessons.flatMap((lesson) => checkLesson(lesson, hotlineNumbers(entries))),
-    ...checkTerms(entries.terms),
-  ];
-}
-
-/** Every number a hotline has or had. */
-function hotlineNumbers({ facts }: Entries): string[] {
-  return facts.flatMap(({ data }) => (data.kind === 'hotline' ? data.periods.map(({ value }) => String(value)) : []));
+  return [...entries.guides.flatMap(checkGuide), ...entries.cases.flatMap(checkCase), ...entries.lessons.flatMap(checkLesson), ...checkTerms(entries.terms)];
 }
 
 function checkGuide({ file, data }: Entries['guides'][number]): Issue[] {

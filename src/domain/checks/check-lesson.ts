@@ -3,21 +3,21 @@ import type { LessonQuestion } from '../../schemas/lesson-question.ts';
 import type { Entry } from '../entry.ts';
 import { type FieldPath, faultIn, type Issue } from '../issue.ts';
 import { spokenMinutes } from '../lesson/agenda.ts';
-import { brandsIn, hotlinesIn, isMeasurable, isRealAnswer } from '../lesson/wording.ts';
+import { brandsIn, isMeasurable, isRealAnswer } from '../lesson/wording.ts';
 import { stepMinutes, unassessedAims } from '../lesson.ts';
 
 /** The length of the short version of every lesson. */
 export const CUT_MINUTES = 15;
 
-/** Rules of a lesson: minutes add up, aims can be seen and are assessed, answers answer, no brand, no hotline typed by hand (`numbers`). */
-export function checkLesson({ file, data }: Entry<LessonData>, numbers: readonly string[]): Issue[] {
+/** Rules of a lesson: minutes add up, aims can be seen and are assessed, answers answer, no brand. */
+export function checkLesson({ file, data }: Entry<LessonData>): Issue[] {
   return [
     ...checkMinutes(file, data),
     ...checkCut(file, data),
     ...checkAims(file, data),
     ...data.questions.flatMap((question, index) => checkQuestion(file, ['questions', index], question, data.aims.length)),
     ...checkQuick(file, data),
-    ...checkWords(file, data, numbers),
+    ...checkBrands(file, data),
   ];
 }
 
@@ -117,17 +117,8 @@ function textsIn(value: unknown, path: (string | number)[] = []): { text: string
   return Object.entries(value).flatMap(([key, item]) => (UNSEEN.has(key) ? [] : textsIn(item, [...path, key])));
 }
 
-function checkWords(file: string, data: LessonData, numbers: readonly string[]): Issue[] {
-  return textsIn(data).flatMap(({ text, path }) => [
-    ...brandsIn(text).map((brand) => faultIn(file, path, 'lesson/free-of-brands', `课里出现了“${brand}”`, '改成“聊天软件”“支付软件”“一家银行”这样的叫法')),
-    ...hotlinesIn(text, numbers).map((number) =>
-      faultIn(
-        file,
-        path,
-        'lesson/hotlines-come-from-facts',
-        `手打了热线 ${number}`,
-        '改成 content/facts/ 里那条热线的编号，例如 {hotline-110}；号码以后变了会一起改',
-      ),
-    ),
-  ]);
+function checkBrands(file: string, data: LessonData): Issue[] {
+  return textsIn(data).flatMap(({ text, path }) =>
+    brandsIn(text).map((brand) => faultIn(file, path, 'lesson/free-of-brands', `课里出现了“${brand}”`, '改成“聊天软件”“支付软件”“一家银行”这样的叫法')),
+  );
 }

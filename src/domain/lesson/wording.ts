@@ -88,8 +88,3 @@ const EMPTY_ANSWER = /^(略|见上|见教材|开放性?(答案|题)?|言之有�
 export function isRealAnswer(text: string): boolean {
   return !EMPTY_ANSWER.test(text.trim());
 }
-
-/** The hotline numbers typed by hand in a text; an amount or an article number is none. */
-export function hotlinesIn(text: string, numbers: readonly string[]): string[] {
-  return numbers.filter((number) => new RegExp(`(?<![\\d.{-])${number}(?![\\d}.]| ?[元分个条张万亿%])`).test(text));
-}

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { citation } from './citation.ts';
+import { citations } from './citation.ts';
 import { isoDate } from './iso-date.ts';
+import { reviewFields } from './review.ts';
 import { line } from './text.ts';
 import { audience, drawing, topic } from './vocabulary.ts';
 
@@ -21,14 +22,10 @@ export const pageFields = {
   searchTags: z.array(line(20)).default([]),
   /** 配图：src/drawings/ 里的文件名；不写就用主题的图。 */
   drawing: drawing.optional(),
-  /** 出处，至少一条；顺序就是页面上注释的编号。 */
-  sources: z.array(citation).min(1, '至少写一条出处'),
+  sources: citations,
   /** 首次发布日期。例：2026-11-21 */
   published: isoDate,
-  /** 最近一次逐条核对出处的日期。例：2026-11-21 */
-  reviewed: isoDate,
-  /** 下次核对的最后期限。超过后先警告，30 天后构建失败。 */
-  reviewBy: isoDate,
+  ...reviewFields,
   /** 相关页面，例：[guides/safe-account, cases/hotel-air-conditioning]。 */
   related: z.array(pageId).default([]),
 };

@@ -3,7 +3,7 @@
  * Measured with the version named here; another version stops the build instead of spoiling the search in silence.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { minifySync } from 'vite';
+import { minifySync } from 'rolldown/utils';
 
 const KNOWN_VERSION = '1.6.0';
 const SIGNATURE = 'pagefind_dcd';

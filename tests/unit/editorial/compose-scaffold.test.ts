@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { composeScaffold, freeCode, type ScaffoldAnswers, scaffoldKinds } from '../../../src/editorial/compose-scaffold.ts';
+import { composeScaffold, type ScaffoldAnswers, scaffoldKinds } from '../../../src/editorial/compose-scaffold.ts';
+import { freeCode } from '../../../src/editorial/scaffold-campaign.ts';
 import { stages } from '../../../src/schemas/lesson.ts';
 import { aContentTree, checkTree, TODAY } from '../../helpers/content-tree.ts';
 

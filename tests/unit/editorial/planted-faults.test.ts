@@ -140,6 +140,8 @@ const words: Row[] = [
   ['a hotline with hyphens', 'hotline/from-facts', TERM, '报告有错', '打 ‸400-810-8866，报告有错'],
   ['a hotline in the title of a tag', 'hotline/from-facts', GUIDE, 'title="听到这些', 'title="打 ‸110'],
   ['a hotline typed in a campaign', 'hotline/from-facts', CAMPAIGN, '先打 {hotline-110}', '先打 ‸110'],
+  ['a hotline typed in a lesson', 'hotline/from-facts', LESSON, '密码只有自己用。', '先打 ‸110。'],
+  ['a hotline typed on a slide', 'hotline/from-facts', LESSON, 'say: 听老师讲。', 'say: 先打 ‸110。'],
   ['a hotline as a link', 'hotline/from-facts', GUIDE, '[被骗了怎么办](/help/)', '‸[报警](tel:110)'],
   ['a limit typed in a body', 'limit/from-facts', GUIDE, END, '异议要在 ‸20 日内答复。一步一步看'],
   ['a limit typed in days of another name', 'limit/from-facts', GUIDE, END, '提出异议后 ‸20天内答复。一步一步看'],
