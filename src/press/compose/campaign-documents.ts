@@ -67,7 +67,7 @@ export function composeSummary({ kit }: Campaign, words: CampaignWords): PaperDo
         rows: [
           ['网点', ''],
           ['时间、地点', ''],
-          ['到场人数', '共＿＿人，其中老人约＿＿人，学生约＿＿人（看一眼估，不问年龄）'],
+          ['到场人数', '共＿＿人，其中老人约＿＿人，学生约＿＿人（不问年龄）'],
           ['发出物料', '海报＿＿张　折页＿＿份　台卡＿＿个　短信＿＿条'],
         ],
         rowHeightMm: 11,
