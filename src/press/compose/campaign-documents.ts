@@ -23,7 +23,7 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): PaperDocum
     },
     { kind: 'heading', text: '一、目的' },
     { kind: 'paragraph', text: activity.purpose },
-    { kind: 'heading', text: '二、分工' },
+    { kind: 'heading', text: '二、分工（两个人就够，一人可以兼几样）' },
     { kind: 'table', widths: [40, 40, 90], head: ['事', '谁', '做到什么样'], rows: duties.map((row) => [...row]) },
     { kind: 'heading', text: '三、流程' },
     { kind: 'table', widths: [24, 146], head: ['时长', '做什么'], rows: activity.agenda.map(({ minutes: length, what }) => [`${length} 分钟`, what]) },
@@ -40,8 +40,8 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): PaperDocum
 
 const duties = [
   ['讲解', BLANK, '照海报三条讲，一条配一个例子，十分钟以内'],
-  ['物料', BLANK, '海报、折页、台卡提前一天备好，核对有效期'],
-  ['登记', BLANK, '签到自愿，不收身份证号，不留银行卡号'],
+  ['物料', BLANK, '办公室打印机打 A4 就够，提前一天备好，核对有效期'],
+  ['登记', BLANK, '签到自愿，不收身份证号，不留银行卡号，走时把表收好'],
   ['解答', BLANK, '现场问题当场答；答不了的记下来，说好哪天回话'],
 ] as const;
 
@@ -67,7 +67,7 @@ export function composeSummary({ kit }: Campaign, words: CampaignWords): PaperDo
         rows: [
           ['网点', ''],
           ['时间、地点', ''],
-          ['到场人数', '共＿＿人，其中 60 岁以上＿＿人，学生＿＿人'],
+          ['到场人数', '共＿＿人，其中老人约＿＿人，学生约＿＿人（不问年龄）'],
           ['发出物料', '海报＿＿张　折页＿＿份　台卡＿＿个　短信＿＿条'],
         ],
         rowHeightMm: 11,
@@ -85,7 +85,7 @@ export function composeSummary({ kit }: Campaign, words: CampaignWords): PaperDo
       { kind: 'table', widths: [30, 80, 60], head: ['日期', '对方怎么说', '怎么劝住的'], rows: Array.from({ length: 2 }, () => ['', '', '']), rowHeightMm: 12 },
       { kind: 'heading', text: '下次怎么做得更好' },
       { kind: 'table', widths: [170], head: [], rows: [['']], rowHeightMm: 26 },
-      { kind: 'note', text: `${words.stamp}。填的都是现场数字，没有就写 0，不估。` },
+      { kind: 'note', text: `${words.stamp}。填的都是现场数字，没有就写 0，不编。` },
     ],
   };
 }
@@ -101,7 +101,7 @@ export function composeSignIn({ kit }: Campaign, words: CampaignWords): PaperDoc
       {
         kind: 'table',
         widths: [14, 40, 56, 60],
-        head: ['序号', '姓名', '从哪里来', '想让我们回话的，写电话'],
+        head: ['序号', '姓名', '村、小区（可不写）', '想让我们回话的，写电话'],
         rows: Array.from({ length: 18 }, (_, index) => [String(index + 1), '', '', '']),
         rowHeightMm: 10.5,
       },

@@ -43,7 +43,7 @@ export function composeVideoText({ kit }: Campaign, words: CampaignWords): strin
 
 /** The loudspeaker text, with how to read it. */
 export function composeBroadcastText({ kit }: Campaign, words: CampaignWords): string {
-  return paragraphs(`广播稿：${words.title}`, kit.broadcast, '念的时候：慢一点，电话号码一个数字一个数字念，念两遍。', words.stamp);
+  return paragraphs(`广播稿：${words.title}`, kit.broadcast, '念的时候：慢一点，电话号码一个数字一个数字念，“1”念“幺”，念两遍。', words.stamp);
 }
 
 /** The SMS and how many characters it has, which decides what it costs. */
