@@ -1,4 +1,4 @@
-// npm run release -- <folder> [--rollback] [--reload "nginx -s reload"] [--host example.org]
+// npm run release -- <folder> [--rollback] [--reload "nginx -s reload"] [--host www.example.org] [--rehearsal]
 // Lays dist/ beside the releases of <folder> and switches in one step; the server's root is <folder>/current.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -63,14 +63,18 @@ function release(target: string, host: string, reload: string | undefined): void
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rollback: { type: 'boolean' }, reload: { type: 'string' }, host: { type: 'string' } },
+  options: { rollback: { type: 'boolean' }, reload: { type: 'string' }, host: { type: 'string' }, rehearsal: { type: 'boolean' } },
 });
 const [folder] = positionals;
 if (!folder) stop('要写发布到哪个文件夹：npm run release -- /srv/site');
 const { url } = parse(readFileSync('content/site/identity.yaml', 'utf8')) as { url: string };
+const { hostname } = new URL(url);
+// Every printed QR code leads to this address; on paper it can never be mended.
+if (!values.rollback && !values.rehearsal && /(^|\.)example\.(org|com|net)$/.test(hostname))
+  stop(`content/site/identity.yaml 的 url 还是 ${url}：印出来的二维码会打不开。改成自己的网址，再 npm run build；只是演练就加 --rehearsal`);
 try {
   if (values.rollback) console.log(`✓ 已退回 ${rollBack(resolve(folder))}`);
-  else release(resolve(folder), values.host ?? new URL(url).hostname, values.reload);
+  else release(resolve(folder), values.host ?? hostname, values.reload);
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error));
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -92,4 +93,16 @@ test('three releases and the current one are kept', () => {
   dropOldReleases(target());
   expect(listReleases(target())).toEqual(['s18', 's19', 's20']);
   expect(currentRelease(target())).toBe('s19');
+});
+
+test('a site that would print QR codes to the sample address is not released, unless it is a rehearsal', () => {
+  const folder = temporaryFolder('sample-address');
+  const run = (...flags: string[]) => spawnSync(process.execPath, ['src/commands/release.ts', folder, ...flags], { encoding: 'utf8' });
+  const refused = run();
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('content/site/identity.yaml 的 url 还是 https://example.org');
+  expect(currentRelease(folder)).toBeUndefined();
+  expect(run('--rehearsal').status).toBe(0);
+  expect(currentRelease(folder)).toMatch(/^\d{8}-\d{6}-[0-9a-f]{8}$/);
+  removeFolder(folder);
 });
