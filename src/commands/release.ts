@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { composeBillOfMaterials } from '../release/bill-of-materials.ts';
 import { MANIFEST } from '../release/manifest.ts';
 import { readStyleHashes } from '../release/page-styles.ts';
+import { isSampleAddress } from '../release/sample-address.ts';
 import { composeServerFiles } from '../release/server-files.ts';
 import { currentRelease, dropOldReleases, layRelease, releaseFolder, rollBack, switchTo } from '../release/switch-release.ts';
 
@@ -70,7 +71,7 @@ if (!folder) stop('要写发布到哪个文件夹：npm run release -- /srv/site
 const { url } = parse(readFileSync('content/site/identity.yaml', 'utf8')) as { url: string };
 const { hostname } = new URL(url);
 // Every printed QR code leads to this address; on paper it can never be mended.
-if (!values.rollback && !values.rehearsal && /(^|\.)example\.(org|com|net)$/.test(hostname))
+if (!values.rollback && !values.rehearsal && isSampleAddress(url))
   stop(`content/site/identity.yaml 的 url 还是 ${url}：印出来的二维码会打不开。改成自己的网址，再 npm run build；只是演练就加 --rehearsal`);
 try {
   if (values.rollback) console.log(`✓ 已退回 ${rollBack(resolve(folder))}`);

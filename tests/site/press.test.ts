@@ -8,6 +8,7 @@ import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, type PDFNu
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { siteOrigin } from '../helpers/content.ts';
 
 const SITE = process.env.SITE_DIR ?? 'dist';
 const FOLDER = join(SITE, 'downloads/campaigns');
@@ -20,7 +21,7 @@ const POINTS = 72 / 25.4;
 const MM = (points: number) => Math.round(points / POINTS);
 
 /** The campaign's own address and hotlines, as the site itself gives them. */
-const address = (campaign: string) => `https://example.org/campaigns/${campaign}/`;
+const address = (campaign: string) => `${siteOrigin}/campaigns/${campaign}/`;
 
 /** Every content stream of a PDF, page contents and form XObjects alike, as text. */
 async function contentOf(bytes: Buffer): Promise<string> {
