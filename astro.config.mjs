@@ -25,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(404|offline|care\/.+|show)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|offline|care\/.+|show|campaigns\/[^/]+\/branches)\/$/.test(page) }),
     searchIndex(),
     securityHeaders(),
     offline(),

@@ -4,12 +4,38 @@ import { type Issue, sortIssues } from './issue.ts';
 /** One branch whose name stands on the pieces. */
 export interface Branch extends BranchData {
   id: string;
+  /** Line of the list it comes from. */
+  line: number;
 }
 
 /** A branch list as read: the good rows, and every fault of the others. */
 export interface BranchList {
   branches: Branch[];
   issues: Issue[];
+}
+
+/** One institution's list: a file `<list>.csv`, or `<list>.<campaign>.csv` for one campaign alone. */
+export interface BranchFile extends BranchList {
+  list: string;
+  campaign?: string;
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+function checkFileName(file: string, list: string, campaign: string | undefined, campaigns: readonly string[]): Issue[] {
+  const fault = (rule: string, message: string, hint: string): Issue => ({ rule, severity: 'error', file, line: 1, message, hint });
+  if (!SLUG.test(list)) return [fault('file/name-is-slug', `文件名“${list}”会变成网址，只能用小写英文字母、数字和短横线`, '例如 happy-bank.csv')];
+  if (campaign === undefined || campaigns.includes(campaign)) return [];
+  return [fault('branch/campaign-exists', `文件名里的宣传包“${campaign}”不存在`, `只能写：${campaigns.join('、')}；全都要做，就写 ${list}.csv`)];
+}
+
+/** The branches of one file, whose name says for which of the `campaigns`; a wrong name is reported and nothing is made of the file. */
+export function readBranchFile(file: string, csv: string, campaigns: readonly string[]): BranchFile {
+  const [list = '', ...rest] = file.slice(file.lastIndexOf('/') + 1, -'.csv'.length).split('.');
+  const campaign = rest.length > 0 ? rest.join('.') : undefined;
+  const issues = checkFileName(file, list, campaign, campaigns);
+  const read = issues.length > 0 ? { branches: [], issues } : readBranches(csv, file);
+  return { list, ...(campaign !== undefined && { campaign }), ...read };
 }
 
 const fields = Object.keys(branchSchema.shape) as (keyof BranchData)[];
@@ -22,6 +48,10 @@ export function splitCsvLine(line: string): string[] {
 
 /** The branches of a CSV with the heading 机构,网点,地址,电话 (and 营业时间, 编号); bad rows are reported by line and field, good rows are kept. */
 export function readBranches(csv: string, file: string): BranchList {
+  if (csv.includes('\uFFFD')) {
+    const hint = '在 Excel 或 WPS 里另存为“CSV UTF-8”';
+    return { branches: [], issues: [{ rule: 'file/is-utf-8', severity: 'error', file, line: 1, message: '不是 UTF-8 编码（可能是 GBK）', hint }] };
+  }
   const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
   const heading = splitCsvLine(lines[0] ?? '');
   const missing = (['网点', '地址', '电话'] as const).filter((name) => !heading.includes(name));
@@ -37,26 +67,27 @@ export function readBranches(csv: string, file: string): BranchList {
     index === 0 || line.trim() === '' || line.startsWith('#') ? [] : [readRow(splitCsvLine(line), heading, index + 1, file)],
   );
   const unique = refuseTwins(
-    read.flatMap(({ branch, line }) => (branch ? [{ branch, line }] : [])),
+    read.flatMap(({ branch }) => branch ?? []),
     file,
   );
   return { branches: unique.branches, issues: sortIssues([...read.flatMap(({ issues }) => issues), ...unique.issues]) };
 }
 
-function readRow(cells: string[], heading: string[], line: number, file: string): { branch?: Branch; line: number; issues: Issue[] } {
+function readRow(cells: string[], heading: string[], line: number, file: string): { branch?: Branch; issues: Issue[] } {
   const fault = (message: string, hint: string): Issue => ({ rule: 'branch/row-is-complete', severity: 'warning', file, line, message, hint });
   if (cells.length !== heading.length)
-    return { line, issues: [fault(`这一行有 ${cells.length} 格，表头有 ${heading.length} 格`, '字里有逗号的，用英文双引号括起来')] };
+    return { issues: [fault(`这一行有 ${cells.length} 格，表头有 ${heading.length} 格`, '字里有逗号的，用英文双引号括起来')] };
   const parsed = branchSchema.safeParse(Object.fromEntries(heading.map((name, index) => [name, cells[index]])));
-  if (parsed.success) return { line, issues: [], branch: { ...parsed.data, id: parsed.data.编号 || `b${line}` } };
-  return { line, issues: parsed.error.issues.map(({ path, message }) => fault(`${String(path[0])}：${message}`, '改好这一格；这一行先不做')) };
+  if (parsed.success) return { issues: [], branch: { ...parsed.data, id: parsed.data.编号 || `b${line}`, line } };
+  return { issues: parsed.error.issues.map(({ path, message }) => fault(`${String(path[0])}：${message}`, '改好这一格；这一行先不做')) };
 }
 
-function refuseTwins(rows: { branch: Branch; line: number }[], file: string): BranchList {
+function refuseTwins(rows: readonly Branch[], file: string): BranchList {
   const first = new Map<string, number>();
   const branches: Branch[] = [];
   const issues: Issue[] = [];
-  for (const { branch, line } of rows) {
+  for (const branch of rows) {
+    const { line } = branch;
     const earlier = first.get(branch.id);
     if (earlier === undefined) {
       first.set(branch.id, line);

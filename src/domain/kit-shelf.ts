@@ -21,6 +21,12 @@ export interface PersonalLink {
   url: string;
 }
 
+/** The kits of one institution's branches, as a page lists them. */
+export interface BranchGroup {
+  name: string;
+  branches: { name: string; address: string; zip: string }[];
+}
+
 /** What each use means to a branch, said once above its files. */
 const useHints: Record<PieceUse, string> = {
   普通打印: '办公室的打印机就能打。打印时选“实际大小”，不要选“适应纸张”。',

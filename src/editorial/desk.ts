@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { checkEntries } from '../domain/checks/check-entries.ts';
 import type { Entries } from '../domain/entry.ts';
 import { type Issue, sortIssues } from '../domain/issue.ts';
+import { checkBranches } from './check-branches.ts';
 import { hotlineNumbers } from './check-hotlines.ts';
 import { knownLimits } from './check-limits.ts';
 import { checkLinks } from './check-links.ts';
@@ -42,8 +43,13 @@ export async function checkContent({ root, today }: { root: string; today: strin
   const read = reads.map((item) => item.read);
   const entries = composeEntries(read);
   const context = composeContext(root, read, entries, today);
+  const branches = await checkBranches(
+    root,
+    entries.campaigns.map(({ id }) => id),
+  );
   const found = [
     ...issues,
+    ...branches.issues,
     ...reads.flatMap((item) => item.issues),
     ...read.flatMap((file) =>
       guarded(
@@ -54,7 +60,7 @@ export async function checkContent({ root, today }: { root: string; today: strin
     ),
     ...(count > 0 ? checkTogether(read, entries, shownPath(root), today) : []),
   ];
-  return { issues: sortIssues(unique(found)), files: count, milliseconds: Math.round(performance.now() - started) };
+  return { issues: sortIssues(unique(found)), files: count + branches.count, milliseconds: Math.round(performance.now() - started) };
 }
 
 /** The result of `work`, or what `rescue` makes of a crash. */

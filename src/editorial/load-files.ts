@@ -64,7 +64,7 @@ async function listFiles(root: string): Promise<string[] | string> {
       found
         .filter((entry) => !entry.isDirectory() && !IGNORED.has(entry.name))
         .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        // Lists of branches are tables, read and judged row by row by the print shop (`src/press/branch-shelf.ts`).
+        // Lists of branches are tables, judged row by row in `check-branches.ts`.
         .filter((path) => path !== 'README.md' && !path.startsWith('branches/'))
         .sort()
     );

@@ -1,19 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Branch, readBranches } from '../domain/branch.ts';
+import { type Branch, type BranchFile, readBranchFile } from '../domain/branch.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { formatIssue, type Issue } from '../domain/issue.ts';
+import { formatIssue, type Issue, sortIssues } from '../domain/issue.ts';
+import type { BranchGroup } from '../domain/kit-shelf.ts';
 import { type Artefact, mediaTypes } from './artefact.ts';
 import { campaignSheet } from './compose/campaign-pieces.ts';
 import { type CampaignWords, composeCampaignWords } from './compose/campaign-words.ts';
 import { readDrawing } from './read-drawing.ts';
+import { isKept } from './render/cache.ts';
+import { missingCharacters } from './render/glyphs.ts';
 import { renderJob } from './render/render-job.ts';
 import type { Job } from './sheet.ts';
 
 const FOLDER = 'content/branches';
-/** Branches between two lines of progress. */
-const REPORT_EVERY = 25;
+/** Lines of progress at most. */
+const MOST_LINES = 100;
 const BAR = 20;
 
 const PRESS = { mode: 'cmyk', marks: true };
@@ -24,24 +26,30 @@ const PIECES = [
   { name: '台卡 普通打印', template: 'tent', options: {} },
 ] as const;
 
-/** One institution's list: a CSV file named `<list>.csv`, or `<list>.<campaign>.csv` for one campaign alone. */
-export interface BranchFile {
-  list: string;
-  campaign?: string;
-  branches: Branch[];
-  issues: Issue[];
+/** Rows with a character our fonts have not, taken out and reported: a rare place name must not stop the others. */
+function refuseStrangeLetters(file: string, read: BranchFile): BranchFile {
+  const strange = (branch: Branch) => missingCharacters([branch.机构, branch.网点, branch.地址, branch.电话, branch.营业时间].join(''));
+  const issues = read.branches.flatMap((branch): Issue[] => {
+    const letters = strange(branch);
+    if (letters.length === 0) return [];
+    const message = `字体里没有“${letters.join('”“')}”`;
+    return [
+      { rule: 'branch/letters-exist', severity: 'warning', file, line: branch.line, message, hint: '在网页上填网点名再印，那里用电脑自己的字体；这一行先不做' },
+    ];
+  });
+  return { ...read, branches: read.branches.filter((branch) => strange(branch).length === 0), issues: sortIssues([...read.issues, ...issues]) };
 }
 
 /** Every branch list under `content/branches/`; bad rows are reported by line and field, good rows are kept. */
-export function loadBranchFiles(folder = FOLDER): BranchFile[] {
+export function loadBranchFiles(campaigns: readonly Pick<Campaign, 'id'>[], folder = FOLDER): BranchFile[] {
   if (!existsSync(folder)) return [];
+  const ids = campaigns.map(({ id }) => id);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))
     .sort()
     .map((name) => {
-      const [list = '', campaign] = name.slice(0, -'.csv'.length).split('.');
-      const path = join(folder, name);
-      return { list, ...(campaign && { campaign }), ...readBranches(readFileSync(path, 'utf8'), path) };
+      const path = `${folder}/${name}`;
+      return refuseStrangeLetters(path, readBranchFile(path, readFileSync(path, 'utf8'), ids));
     });
 }
 
@@ -53,34 +61,63 @@ export function composeBranchJobs(campaign: Campaign, words: CampaignWords): { n
   }));
 }
 
-/** `网点物料 ██████░░░░ 150/500`: one line, rewritten on a terminal. */
+/** `网点物料 ██████░░░░ 150/500`: one line of progress. */
 export function formatProgress(done: number, total: number): string {
   const full = Math.round((done / total) * BAR);
   return `网点物料 ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done}/${total}`;
 }
 
-function reporter(total: number): () => void {
-  let done = 0;
-  return () => {
+/** Prints a line for every file, or for every hundredth part of many, and at the end how many had not changed since the last build. */
+function reporter(total: number): (unchanged: boolean) => void {
+  const every = Math.ceil(total / MOST_LINES);
+  let [done, kept] = [0, 0];
+  return (unchanged) => {
     done += 1;
-    if (done % REPORT_EVERY === 0 || done === total) process.stderr.write(`${formatProgress(done, total)}\n`);
+    if (unchanged) kept += 1;
+    if (done % every === 0 || done === total) process.stderr.write(`${formatProgress(done, total)}\n`);
+    if (done === total) process.stderr.write(`网点物料做完：新做 ${total - kept} 份，没有变、直接用上次的 ${kept} 份\n`);
   };
 }
 
-/** A ZIP per branch and chosen campaign under `branches/<list>/<branch>/`; bad rows are printed once and left out. */
-export function listBranchArtefacts(catalogue: Catalogue, files = loadBranchFiles()): Artefact[] {
-  for (const issue of files.flatMap(({ issues }) => issues)) process.stderr.write(`${formatIssue(issue)}\n`);
-  const wanted = files.flatMap(({ list, campaign: only, branches }) =>
-    branches.flatMap((branch) => catalogue.campaigns.filter(({ id }) => !only || id === only).map((campaign) => ({ list, branch, campaign }))),
+interface BranchKit {
+  list: string;
+  branch: Branch;
+  campaign: Campaign;
+}
+
+const kitPath = ({ list, branch, campaign }: BranchKit) => `branches/${list}/${branch.id}/${campaign.id}.zip`;
+
+function listKits(campaigns: readonly Campaign[], files: readonly BranchFile[]): BranchKit[] {
+  return files.flatMap(({ list, campaign: only, branches }) =>
+    branches.flatMap((branch) => campaigns.filter(({ id }) => !only || id === only).map((campaign) => ({ list, branch, campaign }))),
   );
-  const report = reporter(wanted.length);
-  return wanted.map(({ list, branch, campaign }) => ({
-    path: `branches/${list}/${branch.id}/${campaign.id}.zip`,
+}
+
+/** The kits of all branches for one campaign, by institution, as its page lists them; empty where there is no list. */
+export function listBranchLinks(campaign: Campaign, campaigns: readonly Campaign[], files = loadBranchFiles(campaigns)): BranchGroup[] {
+  const groups = new Map<string, BranchGroup>();
+  for (const kit of listKits([campaign], files)) {
+    const name = kit.branch.机构 || '网点';
+    const group = groups.get(name) ?? { name, branches: [] };
+    groups.set(name, group);
+    group.branches.push({ name: kit.branch.网点, address: kit.branch.地址, zip: `/downloads/${kitPath(kit)}` });
+  }
+  return [...groups.values()];
+}
+
+/** A ZIP per branch and chosen campaign under `branches/<list>/<branch>/`; bad rows are printed once and left out. */
+export function listBranchArtefacts(catalogue: Catalogue, files = loadBranchFiles(catalogue.campaigns)): Artefact[] {
+  for (const issue of files.flatMap(({ issues }) => issues)) process.stderr.write(`${formatIssue(issue)}\n`);
+  const kits = listKits(catalogue.campaigns, files);
+  const report = reporter(kits.length);
+  return kits.map((kit) => ({
+    path: kitPath(kit),
     type: mediaTypes.zip,
     render: async () => {
-      const words = composeCampaignWords(campaign, catalogue, readDrawing, branch);
-      const bytes = await renderJob({ format: 'zip', files: composeBranchJobs(campaign, words) });
-      report();
+      const job: Job = { format: 'zip', files: composeBranchJobs(kit.campaign, composeCampaignWords(kit.campaign, catalogue, readDrawing, kit.branch)) };
+      const unchanged = isKept(job);
+      const bytes = await renderJob(job);
+      report(unchanged);
       return bytes;
     },
   }));

@@ -1,3 +1,6 @@
+/** Stands between two characters of one word in a sheet's text: no line breaks there, and nothing is printed. */
+export const JOINER = '\u2060';
+
 /** What is on one printed or drawn piece, settled before anything is drawn. */
 export interface Sheet {
   /** File name of the Typst template in `src/press/templates/`, without extension. */

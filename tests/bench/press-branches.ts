@@ -19,6 +19,7 @@ const samples: number[] = [];
 for (let index = 0; index < count; index += 1) {
   const branch: Branch = {
     id: `b${index}`,
+    line: index + 2,
     机构: '测试农村商业银行',
     网点: `第 ${index} 支行`,
     地址: `测试路 ${index} 号`,

@@ -33,7 +33,8 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): PaperDocum
     { kind: 'table', widths: [85, 85], head: ['问', '答'], rows: activity.quiz.map(({ ask, answer }) => [ask, answer]) },
     { kind: 'heading', text: '六、不能做的' },
     { kind: 'list', items: [...forbidden] },
-    { kind: 'note', text: `${words.stamp}。${words.verifyLabel}。电话：${words.hotlines.map(({ number, label }) => `${label} ${number}`).join('，')}` },
+    { kind: 'note', text: `电话：${words.hotlines.map(({ number, label }) => `${label} ${number}`).join('，')}` },
+    { kind: 'note', text: `${words.stamp}。${words.verifyLabel}` },
   ];
   return { title: `${words.title} 活动方案`, author: words.site, blocks };
 }
@@ -70,7 +71,7 @@ export function composeSummary({ kit }: Campaign, words: CampaignWords): PaperDo
           ['到场人数', '共＿＿人，其中老人约＿＿人，学生约＿＿人（不问年龄）'],
           ['发出物料', '海报＿＿张　折页＿＿份　台卡＿＿个　短信＿＿条'],
         ],
-        rowHeightMm: 11,
+        rowHeightMm: 10,
       },
       { kind: 'heading', text: '听懂了没有（讲完随机问 10 个人）' },
       {
@@ -80,11 +81,11 @@ export function composeSummary({ kit }: Campaign, words: CampaignWords): PaperDo
         rows: kit.activity.quiz.map(({ ask, answer }) => [`${ask}\n（${answer}）`, '', '']),
       },
       { kind: 'heading', text: '大家问了什么，怎么答的' },
-      { kind: 'table', widths: [60, 80, 30], head: ['问', '答', '要不要回话'], rows: Array.from({ length: 4 }, () => ['', '', '']), rowHeightMm: 12 },
+      { kind: 'table', widths: [60, 80, 30], head: ['问', '答', '要不要回话'], rows: Array.from({ length: 3 }, () => ['', '', '']), rowHeightMm: 10 },
       { kind: 'heading', text: '劝住了几起（不写姓名）' },
-      { kind: 'table', widths: [30, 80, 60], head: ['日期', '对方怎么说', '怎么劝住的'], rows: Array.from({ length: 2 }, () => ['', '', '']), rowHeightMm: 12 },
+      { kind: 'table', widths: [30, 80, 60], head: ['日期', '对方怎么说', '怎么劝住的'], rows: Array.from({ length: 2 }, () => ['', '', '']), rowHeightMm: 10 },
       { kind: 'heading', text: '下次怎么做得更好' },
-      { kind: 'table', widths: [170], head: [], rows: [['']], rowHeightMm: 26 },
+      { kind: 'table', widths: [170], head: [], rows: [['']], rowHeightMm: 15 },
       { kind: 'note', text: `${words.stamp}。填的都是现场数字，没有就写 0，不编。` },
     ],
   };

@@ -6,8 +6,9 @@ import { formatDate } from '../../domain/zh.ts';
 import type { DrawingId } from '../../schemas/fields/vocabulary.ts';
 import { qrRows } from '../render/qr.ts';
 import { type Outline, readDrawingShapes } from './drawing-shapes.ts';
+import { joinPhrases } from './phrases.ts';
 
-/** The words of a kit as every template takes them: facts filled in, addresses made, nothing left to decide. */
+/** The words of a kit as every template takes them: facts filled in, addresses made, words that may not be broken joined, nothing left to decide. */
 export interface CampaignWords {
   title: string;
   site: string;
@@ -75,13 +76,16 @@ export function composeCampaignWords(campaign: Campaign, catalogue: Catalogue, r
     bait: kit.bait,
     verdictLines: kit.poster.verdictLines,
     claim: kit.claim,
-    points: kit.points.map(({ head, text }) => ({ head, text })),
+    points: kit.points.map(({ head, text }) => ({ head, text: joinPhrases(text) })),
     hangUpOn: kit.hangUpOn,
-    steps: kit.steps,
-    leaflet: kit.leaflet,
+    steps: kit.steps.map(joinPhrases),
+    leaflet: {
+      ...kit.leaflet,
+      questions: kit.leaflet.questions.map(({ ask, answer }) => ({ ask: joinPhrases(ask), answer: joinPhrases(answer) })),
+    },
     hotlines: kit.hotlines
       .map((id) => composeHotline(requireFact(catalogue, id), catalogue.today))
-      .map(({ number, short, handles }) => ({ number, label: short, handles })),
+      .map(({ number, short, handles }) => ({ number, label: short, handles: joinPhrases(handles) })),
     ledger: campaign.topic.name,
     banners: kit.led.map(composeBanner),
     drawing: readDrawingShapes(readDrawing(campaign.drawing)),

@@ -63,10 +63,17 @@ function sweep(): void {
   for (const name of readdirSync(SHELF)) if (statSync(join(SHELF, name)).mtimeMs < oldest) unlinkSync(join(SHELF, name));
 }
 
+const shelfPath = (job: Job) => join(SHELF, `${keyOf(job)}.${job.format}`);
+
+/** Whether a job has been drawn before with the same words, templates and libraries. */
+export function isKept(job: Job): boolean {
+  return existsSync(shelfPath(job));
+}
+
 /** The bytes of a job from `.cache/press/`, or from `make`, which is then kept: the same words on the same template are drawn once. */
 export async function cached(job: Job, make: () => Promise<Buffer>): Promise<Buffer> {
   sweep();
-  const path = join(SHELF, `${keyOf(job)}.${job.format}`);
+  const path = shelfPath(job);
   if (existsSync(path)) {
     const now = new Date();
     utimesSync(path, now, now);

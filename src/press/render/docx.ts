@@ -42,13 +42,13 @@ type Drawn = (Word.Paragraph | Word.Table)[];
 const drawers: { [Kind in DocumentBlock['kind']]: (block: Extract<DocumentBlock, { kind: Kind }>) => Drawn } = {
   title: ({ text }) => [new Word.Paragraph({ heading: Word.HeadingLevel.HEADING_1, spacing: { after: 160 }, children: [run(text)] })],
   heading: ({ text }) => [
-    new Word.Paragraph({ heading: Word.HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 240, after: 100 }, children: [run(text)] }),
+    new Word.Paragraph({ heading: Word.HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 160, after: 80 }, children: [run(text)] }),
   ],
   paragraph: ({ text }) => [spaced([run(text)])],
   note: ({ text }) => [spaced([run(text, { size: 19, color: '474B47' })])],
   list: ({ items, numbered }) =>
     items.map((item) => spaced([run(item)], numbered ? { numbering: { reference: 'steps', level: 0 } } : { bullet: { level: 0 } })),
-  table: (block) => [drawTable(block), spaced([])],
+  table: (block) => [drawTable(block), spaced([], { spacing: { after: 0, line: 200, lineRule: Word.LineRuleType.EXACT } })],
 };
 
 function draw<Kind extends DocumentBlock['kind']>(block: Extract<DocumentBlock, { kind: Kind }>): Drawn {
@@ -91,7 +91,7 @@ export async function renderDocx({ title, author, blocks, landscape }: PaperDocu
     },
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838, orientation }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+        properties: { page: { size: { width: 11906, height: 16838, orientation }, margin: { top: 964, bottom: 964, left: 1134, right: 1134 } } },
         footers: { default: new Word.Footer({ children: [pageNumber] }) },
         children: blocks.flatMap((block) => draw(block)),
       },

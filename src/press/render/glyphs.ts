@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { JOINER } from '../sheet.ts';
 
 const FONT = join(process.cwd(), 'src/press/fonts/s500.ttf');
 let covered: ReadonlySet<number> | undefined;
@@ -39,5 +40,5 @@ function addGroups(font: Buffer, table: number, points: Set<number>): void {
 /** Characters of `text` the committed fonts cannot draw, each once. */
 export function missingCharacters(text: string): string[] {
   covered ??= readCodePoints(readFileSync(FONT));
-  return [...new Set(text)].filter((character) => !covered?.has(character.codePointAt(0) as number));
+  return [...new Set(text)].filter((character) => character !== JOINER && !covered?.has(character.codePointAt(0) as number));
 }

@@ -11,9 +11,17 @@ export interface Packed {
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
+/** Marked as made on Unix: some unpackers take names from any other system for old code pages and spoil the Chinese. */
+const UNIX = { os: 3, attrs: 0o100644 << 16 };
+
 /** The table of an archive as CSV that Excel and WPS open in Chinese: the given columns, then size and SHA-256. */
 export function formatManifest({ head, rows }: Manifest, files: readonly Packed[]): string {
-  const lines = files.map(({ name, bytes }) => [name, ...(rows[name] ?? []), String(bytes.length), createHash('sha256').update(bytes).digest('hex')]);
+  const lines = files.map(({ name, bytes }) => [
+    name,
+    ...(rows[name] ?? head.map(() => '')),
+    String(bytes.length),
+    createHash('sha256').update(bytes).digest('hex'),
+  ]);
   return `\uFEFF${[['文件', ...head, '字节', 'SHA-256'], ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -21,6 +29,6 @@ export function formatManifest({ head, rows }: Manifest, files: readonly Packed[
 export function renderZip(files: readonly Packed[], manifest?: Manifest): Buffer {
   const all = manifest ? [{ name: manifest.name, bytes: Buffer.from(strToU8(formatManifest(manifest, files))) }, ...files] : files;
   const entries: Zippable = {};
-  for (const { name, bytes } of all) entries[name] = [bytes, { mtime: ZIP_TIME, level: /\.(pdf|png|docx|pptx|zip)$/.test(name) ? 0 : 9, os: 0 }];
+  for (const { name, bytes } of all) entries[name] = [bytes, { mtime: ZIP_TIME, level: /\.(pdf|png|docx|pptx|zip)$/.test(name) ? 0 : 9, ...UNIX }];
   return Buffer.from(zipSync(entries));
 }
