@@ -172,6 +172,6 @@ test('on paper a 关怀版 page keeps the hotlines and its own address, and lose
   await page.emulateMedia({ media: 'print' });
   const words = await page.locator('body').innerText();
   await context.close();
-  for (const needed of ['96110', '110', '12378', '/care/help/paid/', '第 1 步']) expect(words).toContain(needed);
+  for (const needed of ['96110', '110', '12378', '/care/help/paid/', '第 1 步', '110 现在就打', '报案带什么']) expect(words).toContain(needed);
   for (const furniture of ['标准', '换字', '做好了，下一步']) expect(words).not.toContain(furniture);
 });
