@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
+    // Firefox and WebKit have a command of their own: npm run test:engines.
+    exclude: ['tests/engines/**'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

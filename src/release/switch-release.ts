@@ -60,13 +60,18 @@ export function switchTo(target: string, id: string): void {
   renameSync(fresh, currentIn(target));
 }
 
+/** Id of the release before the current one; throws when there is none. */
+export function releaseBefore(target: string): string {
+  const ids = listReleases(target);
+  const before = ids[ids.indexOf(currentRelease(target) ?? '') - 1];
+  if (!before) throw new Error(`${target} 里没有更早的版本可退`);
+  return before;
+}
+
 /** Goes back to the release before the current one, which gets the newer hashed files; returns its id. Throws when there is none. */
 export function rollBack(target: string): string {
-  const ids = listReleases(target);
-  const current = currentRelease(target);
-  const before = ids[ids.indexOf(current ?? '') - 1];
-  if (!current || !before) throw new Error(`${target} 里没有更早的版本可退`);
-  lendAssets(releaseFolder(target, current), releaseFolder(target, before));
+  const before = releaseBefore(target);
+  lendAssets(releaseFolder(target, currentRelease(target) ?? before), releaseFolder(target, before));
   switchTo(target, before);
   return before;
 }

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 import { startBrowser } from '../helpers/browser.ts';
+import { walkWithTab } from '../helpers/page-checks.ts';
 
 const GUIDE = '/guides/safe-account/';
 const THINNEST_RING_PX = 2;
 
 const browser = startBrowser();
-
-interface Stop {
-  name: string;
-  ringPx: number;
-  inView: boolean;
-}
 
 test.each([
   ['on a phone', 360],
@@ -23,26 +18,10 @@ test.each([
         element.checkVisibility({ visibilityProperty: true }),
       ).length,
   );
-  const stops: Stop[] = [];
-  for (let index = 0; index < expected; index += 1) {
-    await page.keyboard.press('Tab');
-    stops.push(
-      await page.evaluate(() => {
-        const element = document.activeElement ?? document.body;
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-        const { top, bottom, left, right } = element.getBoundingClientRect();
-        const drawn = outlineStyle !== 'none' && outlineColor !== 'rgba(0, 0, 0, 0)';
-        return {
-          name: `${element.tagName}“${(element.textContent ?? '').trim().slice(0, 16)}”`,
-          ringPx: drawn ? Number.parseFloat(outlineWidth) : 0,
-          inView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-        };
-      }),
-    );
-  }
+  const { stops, faults } = await walkWithTab(page, THINNEST_RING_PX);
   await context.close();
-  expect(stops.filter(({ name }) => name.startsWith('BODY'))).toEqual([]);
-  expect(stops.filter(({ ringPx, inView }) => ringPx < THINNEST_RING_PX || !inView)).toEqual([]);
+  expect(stops).toBe(expected);
+  expect(faults).toEqual([]);
 });
 
 test('the first Tab stop jumps over the head of the page to its main part', async () => {

@@ -1,40 +1,22 @@
-/** What may be chosen. Nothing outside this table is taken from the storage of the device. */
-const VIEWS: Record<string, readonly string[]> = {
-  size: ['large', 'largest'],
-  palette: ['paper', 'contrast', 'night'],
-  pointer: ['usual', 'big'],
-};
+/** Every button of a choice: its own attributes say what it chooses; what is on is an attribute of the page, set by `early-view.js` or a click. */
+const buttons = [...document.querySelectorAll<HTMLElement>('[data-view-name]')];
 
-const key = (name: string) => `care-${name}`;
-
-function remembered(name: string): string | undefined {
-  try {
-    const value = localStorage.getItem(key(name));
-    return VIEWS[name]?.find((choice) => choice === value);
-  } catch {
-    // Storage is forbidden here; the choice then lasts as long as the page.
-    return undefined;
+/** The first button of a choice stands for what is on without a choice. */
+function markChosen(): void {
+  for (const button of buttons) {
+    const { viewName, viewChoice } = button.dataset;
+    const chosen = document.documentElement.getAttribute(`data-${viewName}`);
+    const first = button.parentElement?.querySelector('button') === button;
+    button.setAttribute('aria-pressed', String(chosen === null ? first : chosen === viewChoice));
   }
 }
 
 function remember(name: string, choice: string): void {
   try {
-    localStorage.setItem(key(name), choice);
+    localStorage.setItem(`care-${name}`, choice);
   } catch {
-    // As above.
+    // Storage is forbidden here; the choice then lasts as long as the page.
   }
-}
-
-function apply(name: string, choice: string): void {
-  document.documentElement.setAttribute(`data-${name}`, choice);
-  for (const button of document.querySelectorAll(`[data-view-name="${name}"]`)) {
-    button.setAttribute('aria-pressed', String(button.getAttribute('data-view-choice') === choice));
-  }
-}
-
-for (const name of Object.keys(VIEWS)) {
-  const choice = remembered(name);
-  if (choice) apply(name, choice);
 }
 
 const view = document.querySelector<HTMLElement>('[data-view]');
@@ -42,8 +24,12 @@ if (view) {
   view.hidden = false;
   view.addEventListener('click', ({ target }) => {
     const { viewName, viewChoice } = (target as HTMLElement).dataset;
-    if (!viewName || !viewChoice || !VIEWS[viewName]?.includes(viewChoice)) return;
-    apply(viewName, viewChoice);
+    if (!viewName || !viewChoice) return;
+    document.documentElement.setAttribute(`data-${viewName}`, viewChoice);
     remember(viewName, viewChoice);
+    markChosen();
   });
+  markChosen();
+  // The early script is asynchronous and may still be on its way.
+  addEventListener('load', markChosen);
 }
