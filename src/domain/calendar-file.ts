@@ -13,7 +13,7 @@ function bytesOf(letter: string): number {
 }
 
 /** A line folded so that no part is longer than 75 bytes and no character is cut (RFC 5545, 3.1). */
-export function foldLine(line: string): string {
+function foldLine(line: string): string {
   let folded = '';
   let length = 0;
   for (const letter of line) {

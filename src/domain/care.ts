@@ -12,7 +12,7 @@ const TWINNED_FAMILY = /^\/(guides|cases|topics|terms)\/[^/]+\/$/;
 const SITUATION = /^\/care\/help\/([^/]+)\/$/;
 
 /** The address in the 关怀版 with the content of the standard page at `path`; undefined where there is none. */
-export function careTwin(path: string): string | undefined {
+function careTwin(path: string): string | undefined {
   return TWINNED.includes(path) || TWINNED_FAMILY.test(path) ? `/care${path}` : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What a person does with a file of a kit. */
-export const pieceUses = ['普通打印', '送印厂', '发微信', '念和发', '办活动'] as const;
+const pieceUses = ['普通打印', '送印厂', '发微信', '念和发', '办活动'] as const;
 export type PieceUse = (typeof pieceUses)[number];
 
 /** One file of a kit as a page shows it. */

@@ -8,7 +8,7 @@ export interface Series extends Omit<SeriesData, 'sources'> {
 }
 
 /** A value with its unit as printed on a chart: `76.61`, `−33.2%`, `30 笔`. */
-export function formatValue(value: number, unit: string, shape: SeriesData['shape']): string {
+function formatValue(value: number, unit: string, shape: SeriesData['shape']): string {
   const number = value.toLocaleString('en-US', { maximumFractionDigits: 2 }).replace('-', '−');
   if (shape === 'change') return `${value > 0 ? '+' : ''}${number}%`;
   return unit === '指数' ? number : `${number} ${unit}`;

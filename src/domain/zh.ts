@@ -16,11 +16,6 @@ export function indexLetter(title: string): string {
   return /[A-Z]/.test(letter) ? letter : '#';
 }
 
-/** Minutes an unhurried reader takes, at 300 characters a minute; at least 1. */
-export function readingMinutes(text: string): number {
-  return Math.max(1, Math.round(text.replace(/\s/g, '').length / 300));
-}
-
 /** A number with a thousands comma and a true minus sign: `−49,900`. */
 export function formatAmount(value: number): string {
   return value.toLocaleString('en-US').replace('-', '−');

@@ -6,7 +6,7 @@ const officialHosts = ['gov.cn', 'pbccrc.org.cn', 'creativecommons.org'];
 const ADDRESS = /(?:https?:|(?<=[\s('\x22]))\/\/[^\s<>"'`()[\]{}，。；、！？（）《》“”‘’】]+|(?<![\w./-])www\.[\w.-]+/gi;
 
 /** True when an address is that of an official body or of the licence of our words. */
-export function isOfficial(address: string): boolean {
+function isOfficial(address: string): boolean {
   const url = URL.parse(/^(https?:)?\/\//i.test(address) ? address.replace(/^\/\//, 'https://') : `https://${address}`);
   if (url?.username !== '') return false;
   return officialHosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));

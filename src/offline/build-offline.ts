@@ -23,7 +23,7 @@ function importsOf(site: string, url: string): string[] {
 }
 
 /** Every file to keep under `site`, with the hash of its bytes. Throws when a page or one of its parts is missing. */
-export function listCoreFiles(site: string): { url: string; revision: string }[] {
+function listCoreFiles(site: string): { url: string; revision: string }[] {
   const pages = globSync(CORE_PAGES, { cwd: site }).sort();
   if (pages.length < CORE_PAGES.length) throw new Error(`离线要用的页面不全，只有：${pages.join('、')}`);
   const own = pages.flatMap((page) => partsOf(readFileSync(join(site, page), 'utf8')));

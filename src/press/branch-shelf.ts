@@ -54,7 +54,7 @@ export function loadBranchFiles(campaigns: readonly Pick<Campaign, 'id'>[], fold
 }
 
 /** The files of one branch: each piece of a campaign with the branch's own lines in its box. */
-export function composeBranchJobs(campaign: Campaign, words: CampaignWords): { name: string; job: Extract<Job, { format: 'pdf' }> }[] {
+function composeBranchJobs(campaign: Campaign, words: CampaignWords): { name: string; job: Extract<Job, { format: 'pdf' }> }[] {
   return PIECES.map(({ name, template, options }) => ({
     name: `${name}.pdf`,
     job: { format: 'pdf', sheet: campaignSheet(template, campaign, words, options), ...('marks' in options && { press: true }) },

@@ -5,7 +5,7 @@ import { composeHeaders } from './content-policy.ts';
 const TEMPLATES = resolve('src/release/templates');
 
 /** Files whose name changes with their content, as paths with `*`. */
-export const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'] as const;
+const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'] as const;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -16,14 +16,14 @@ export function composeHostHeaders(styleHashes: readonly string[]): string {
 }
 
 /** Headers as an nginx include: `add_header … always` so that the page for lost readers carries them too. */
-export function composeNginxHeaders(styleHashes: readonly string[], https: boolean): string {
+function composeNginxHeaders(styleHashes: readonly string[], https: boolean): string {
   return composeHeaders(styleHashes, https)
     .map(([name, value]) => `add_header ${name} "${value}" always;\n`)
     .join('');
 }
 
 /** Headers as a Caddy snippet named `headers`. */
-export function composeCaddyHeaders(styleHashes: readonly string[], https: boolean): string {
+function composeCaddyHeaders(styleHashes: readonly string[], https: boolean): string {
   const lines = composeHeaders(styleHashes, https).map(([name, value]) => `    ${name} "${value}"`);
   return ['(headers) {', '  header {', ...lines, '    -Server', '  }', '}', ''].join('\n');
 }

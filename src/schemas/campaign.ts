@@ -5,11 +5,10 @@ import { pageFields } from './fields/page.ts';
 import { line, slug, text } from './fields/text.ts';
 
 /** The four ways a poster is built; each sets the same words in another order and weight. */
-export const compositions = ['hook', 'talk', 'passbook', 'picture'] as const;
-export type CompositionId = (typeof compositions)[number];
+const compositions = ['hook', 'talk', 'passbook', 'picture'] as const;
 
 /** Colours a kit may stand on. */
-export const tones = ['cinnabar', 'pine', 'ink', 'amber'] as const;
+const tones = ['cinnabar', 'pine', 'ink', 'amber'] as const;
 
 /** 版次：印出去的东西凭它核对。只加不改，最新的写在最后。 */
 const edition = z.strictObject({

@@ -3,7 +3,7 @@ import { pageFields } from './fields/page.ts';
 import { line } from './fields/text.ts';
 
 /** One ruled line of the passbook. */
-export const passbookRow = z.strictObject({
+const passbookRow = z.strictObject({
   /** 时间或步骤：09:12、2021 年 5 月、第一步。 */
   when: line(16),
   /** 发生了什么。 */

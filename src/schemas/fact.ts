@@ -4,7 +4,7 @@ import { isoDate } from './fields/iso-date.ts';
 import { line, slug, text } from './fields/text.ts';
 
 /** One stretch of time in which a value holds. Never changed afterwards, only followed by another. */
-export const factPeriod = z.strictObject({
+const factPeriod = z.strictObject({
   /** 从哪天起（含）。第一段查不到起始日可以不写。 */
   from: isoDate.optional(),
   /** 到哪天止（含）；现在仍有效就不写。 */

@@ -18,7 +18,7 @@ const asked = {
 const lines = z.number().int().min(1).max(8).default(2);
 
 /** 选择题。 */
-export const choiceQuestion = z.strictObject({
+const choiceQuestion = z.strictObject({
   /** 题型：选择。 */
   kind: z.literal('choice'),
   ...asked,
@@ -29,7 +29,7 @@ export const choiceQuestion = z.strictObject({
 });
 
 /** 判断题。 */
-export const trueFalseQuestion = z.strictObject({
+const trueFalseQuestion = z.strictObject({
   /** 题型：判断。 */
   kind: z.literal('true-false'),
   ...asked,
@@ -128,4 +128,3 @@ export const quickQuestion = z.strictObject({
   /** 为什么。 */
   reason: line(80),
 });
-export type QuickQuestion = z.infer<typeof quickQuestion>;

@@ -11,10 +11,10 @@ export const slots = ['主题班会', '道德与法治', '综合实践', '信息
 /** 教学方法。 */
 export const methods = ['讲授', '案例分析', '小组讨论', '角色扮演', '动手操作', '读数据', '独立思考', '实机练习'] as const;
 /** 核心素养。 */
-export const literacies = ['道德修养', '法治观念', '健全人格', '责任意识', '科学精神', '数字素养', '职业素养'] as const;
+const literacies = ['道德修养', '法治观念', '健全人格', '责任意识', '科学精神', '数字素养', '职业素养'] as const;
 
 /** One slide of the step: what is on the screen and what the teacher says. */
-export const lessonSlide = z.strictObject({
+const lessonSlide = z.strictObject({
   /** 这一页的标题，最多 16 个字。 */
   title: line(16),
   /** 样式：rows 一行一条（写成“词：话”时词会加粗）、steps 步骤、talk 对话（每行写成“谁：话”）、ask 一个大问题、quote 对方的话。 */
@@ -29,7 +29,7 @@ export const lessonSlide = z.strictObject({
 export type LessonSlide = z.infer<typeof lessonSlide>;
 
 /** One step of the lesson. */
-export const lessonStep = z.strictObject({
+const lessonStep = z.strictObject({
   /** 环节名。例：导入 */
   name: line(10),
   /** 几分钟，整数。 */
@@ -46,7 +46,7 @@ export const lessonStep = z.strictObject({
 export type LessonStep = z.infer<typeof lessonStep>;
 
 /** Cards to cut out. */
-export const cardSet = z.strictObject({
+const cardSet = z.strictObject({
   /** 这一套叫什么。例：角色卡 */
   name: line(10),
   /** 每组发几套、怎么用。 */
@@ -57,7 +57,6 @@ export const cardSet = z.strictObject({
     .min(2)
     .max(16),
 });
-export type CardSet = z.infer<typeof cardSet>;
 
 /** 课：一份教案。教案、课件、学习单、答案、卡片都从这里来，出版前不再另写。 */
 export const lessonSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { line, slug, text } from './fields/text.ts';
 import { drawing, topic } from './fields/vocabulary.ts';
 
 /** content/site/identity.yaml：谁办的这个站。采用本站的机构先改这个文件。 */
-export const identitySchema = z.strictObject({
+const identitySchema = z.strictObject({
   file: z.literal('identity'),
   /** 站名。 */
   name: line(12),
@@ -31,7 +31,7 @@ export const identitySchema = z.strictObject({
 });
 
 /** content/site/topics.yaml：六个主题。 */
-export const topicsSchema = z.strictObject({
+const topicsSchema = z.strictObject({
   file: z.literal('topics'),
   topics: z
     .array(
@@ -48,7 +48,7 @@ export const topicsSchema = z.strictObject({
 });
 
 /** content/site/home.yaml：首页挑选。 */
-export const homeSchema = z.strictObject({
+const homeSchema = z.strictObject({
   file: z.literal('home'),
   /** 两行大标题。 */
   headline: z.array(line(10)).length(2),
@@ -65,7 +65,7 @@ export const homeSchema = z.strictObject({
 const step = z.strictObject({ do: line(40), why: line(80).optional() });
 
 /** content/site/emergency.yaml：被骗了怎么办。 */
-export const emergencySchema = z.strictObject({
+const emergencySchema = z.strictObject({
   file: z.literal('emergency'),
   situations: z
     .array(
@@ -90,7 +90,7 @@ export const emergencySchema = z.strictObject({
 });
 
 /** content/site/complaint-path.yaml：投诉怎么走，一级一级的漏斗。 */
-export const complaintPathSchema = z.strictObject({
+const complaintPathSchema = z.strictObject({
   file: z.literal('complaint-path'),
   stages: z
     .array(
@@ -138,5 +138,4 @@ export type Identity = z.infer<typeof identitySchema>;
 export type TopicInfo = z.infer<typeof topicsSchema>['topics'][number];
 export type HomeData = z.infer<typeof homeSchema>;
 export type Emergency = z.infer<typeof emergencySchema>;
-export type Thesaurus = z.infer<typeof thesaurusSchema>;
 export type ComplaintPath = z.infer<typeof complaintPathSchema>;

@@ -77,3 +77,17 @@ test('every package that is imported is declared, and does not merely come along
   );
   expect(wrong).toEqual([]);
 });
+
+test('every function, constant and class that is exported is named in another file', () => {
+  const texts = new Map([...globSync('{src,tests}/**/*.{ts,mjs,astro}', { dot: true }), 'astro.config.mjs'].map((file) => [file, readFileSync(file, 'utf8')]));
+  const namers = new Map<string, Set<string>>();
+  for (const [file, text] of texts) for (const [word] of text.matchAll(/[A-Za-z_]\w+/g)) namers.set(word, (namers.get(word) ?? new Set()).add(file));
+  const wrong = files
+    .filter((file) => !/^src\/(pages|middleware|content\.config)/.test(file))
+    .flatMap((file) =>
+      [...(texts.get(file) ?? '').matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]
+        .filter(([, name = '']) => (namers.get(name)?.size ?? 0) < 2)
+        .map(([, name]) => `${file}: ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { faultIn, type Issue } from '../issue.ts';
 import { daysBetween } from '../zh.ts';
 
 /** Days after `reviewBy` in which an overdue page may still be published. */
-export const GRACE_DAYS = 30;
+const GRACE_DAYS = 30;
 
 interface Dated {
   published?: string | undefined;

@@ -22,7 +22,7 @@ export function formatClock({ from, to }: Pick<AgendaRow, 'from' | 'to'>): strin
 }
 
 /** Characters a teacher says in a minute when there is time to look up: slower than reading aloud. */
-export const SPOKEN_CHARACTERS_A_MINUTE = 160;
+const SPOKEN_CHARACTERS_A_MINUTE = 160;
 
 /** Minutes it takes to say everything the slides of a step want said. */
 export function spokenMinutes({ slides }: { slides: readonly Pick<LessonSlide, 'say'>[] }): number {

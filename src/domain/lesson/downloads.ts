@@ -2,7 +2,7 @@ import type { LessonData } from '../../schemas/lesson.ts';
 import { type Lesson, shortTitle } from '../lesson.ts';
 
 /** The pieces a lesson yields, by key; the print shop has one renderer for each. */
-export const lessonPieces = ['plan-pdf', 'plan-docx', 'slides', 'worksheet-12', 'worksheet-16', 'worksheet-docx', 'answers', 'cards', 'pact'] as const;
+const lessonPieces = ['plan-pdf', 'plan-docx', 'slides', 'worksheet-12', 'worksheet-16', 'worksheet-docx', 'answers', 'cards', 'pact'] as const;
 export type LessonPiece = (typeof lessonPieces)[number];
 
 /** One file a teacher may take away. */

@@ -57,7 +57,7 @@ function composeSeries(campaign: Campaign, catalogue: Catalogue): string {
 }
 
 /** The short address that says whether a printed piece still holds. */
-export function verifyUrl(catalogue: Catalogue, edition: string): string {
+function verifyUrl(catalogue: Catalogue, edition: string): string {
   return new URL(`/v/${edition}/`, catalogue.identity.url).href;
 }
 

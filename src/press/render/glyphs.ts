@@ -6,7 +6,7 @@ const FONT = join(process.cwd(), 'src/press/fonts/s500.ttf');
 let covered: ReadonlySet<number> | undefined;
 
 /** Code points of a TrueType font, from the format 4 and format 12 tables of its `cmap`. */
-export function readCodePoints(font: Buffer): Set<number> {
+function readCodePoints(font: Buffer): Set<number> {
   const points = new Set<number>();
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16);
   const entry = tables.find((offset) => font.toString('latin1', offset, offset + 4) === 'cmap');

@@ -15,7 +15,7 @@ const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"',
 const UNIX = { os: 3, attrs: 0o100644 << 16 };
 
 /** The table of an archive as CSV that Excel and WPS open in Chinese: the given columns, then size and SHA-256. */
-export function formatManifest({ head, rows }: Manifest, files: readonly Packed[]): string {
+function formatManifest({ head, rows }: Manifest, files: readonly Packed[]): string {
   const lines = files.map(({ name, bytes }) => [
     name,
     ...(rows[name] ?? head.map(() => '')),

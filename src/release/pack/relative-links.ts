@@ -10,7 +10,7 @@ function fileOf(path: string): string {
 }
 
 /** A root address as seen from `page`, naming the file, because nothing answers for a folder on a USB stick. */
-export function relativeAddress(address: string, page: string): string {
+function relativeAddress(address: string, page: string): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
   return encodeURI(posix.relative(posix.dirname(page), fileOf(path))) + rest;
 }

@@ -4,10 +4,9 @@ import { z } from 'astro/zod';
 export const topics = ['telecom-fraud', 'credit-repair', 'elder-care', 'complaints', 'insurance', 'cards-loans'] as const;
 /** 主题，六选一。 */
 export const topic = z.enum(topics);
-export type TopicId = (typeof topics)[number];
 
 /** Whom a page is written for. */
-export const audiences = ['public', 'older', 'students', 'teachers', 'branches'] as const;
+const audiences = ['public', 'older', 'students', 'teachers', 'branches'] as const;
 /** 读者。 */
 export const audience = z.enum(audiences);
 export type Audience = (typeof audiences)[number];

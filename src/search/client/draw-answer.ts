@@ -12,7 +12,7 @@ export interface Actions {
 }
 
 /** What the status line says, for eyes and for screen readers. */
-export function describeAnswer({ query, filters }: State, { total, unfiltered, vague, respelled }: Answer): string {
+function describeAnswer({ query, filters }: State, { total, unfiltered, vague, respelled }: Answer): string {
   const limits = [filters.kind, filters.topic].filter(Boolean).join('、');
   if (total === 0 && unfiltered > 0) return `“${limits}”里没有；不限的话有 ${unfiltered} 页。`;
   if (total === 0) return `没有找到“${query.slice(0, 40)}”。`;
