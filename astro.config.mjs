@@ -16,7 +16,14 @@ const { url: site } = parse(readFileSync('content/site/identity.yaml', 'utf8'));
 /** Astro fixes the target of browser scripts to `esnext` and overrules `build.target`; Chrome 80 would stop at the first `??=`. */
 const oldBrowserScripts = {
   name: 'old-browser-scripts',
-  configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome80' } } : undefined),
+  configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome80', modulePreload: false } } : undefined),
+};
+
+/** The bundler's helper for scripts loaded late weighs a kilobyte on the search page and has nothing left to do there. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
 export default defineConfig({
@@ -34,7 +41,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [tailwindcss(), oldBrowserScripts],
+    plugins: [tailwindcss(), oldBrowserScripts, plainImports],
     worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,

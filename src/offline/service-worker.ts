@@ -39,7 +39,8 @@ async function keepCore(): Promise<void> {
   const cache = await caches.open(CORE);
   await Promise.all(
     CORE_FILES.map(async ({ url }) => {
-      const response = await fetch(url, { cache: 'reload' });
+      // a name that changes with its content: the copy the page has just loaded will do
+      const response = await fetch(url, { cache: url.startsWith('/_astro/') ? 'default' : 'reload' });
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       await cache.put(url, await stamped(response));
     }),

@@ -1,8 +1,8 @@
-/** Measures the search as it grows: index time beside Pagefind's own, bytes and time of a first query in Chromium. Usage: node tests/bench/search.ts [site] [pages …] */
+// How the search grows: index time beside Pagefind's own on the same pages, bytes and time of a first query in Chromium. Arguments: sizes of the corpus in pages.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -10,9 +10,10 @@ import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
 import { buildSearchIndex, loadRecords } from '../../src/search/build/build-index.ts';
 import { pageText } from '../../src/search/core/page-record.ts';
-import { writeCorpus } from './search-corpus.ts';
+import { writeCorpus } from '../helpers/search-corpus.ts';
 
 const QUERIES = 24;
+const SETTLE_MS = 600;
 
 /** Milliseconds Pagefind itself takes for the same pages. */
 async function timePagefind(site: string): Promise<number> {
@@ -20,9 +21,12 @@ async function timePagefind(site: string): Promise<number> {
   const start = performance.now();
   const { index } = await createIndex({ forceLanguage: 'zh', writePlayground: false });
   await index?.addDirectory({ path: site });
-  await index?.writeFiles({ outputPath: mkdtempSync(join(tmpdir(), 'pagefind-')) });
+  const outputPath = mkdtempSync(join(tmpdir(), 'pagefind-'));
+  await index?.writeFiles({ outputPath });
   await close();
-  return performance.now() - start;
+  const milliseconds = performance.now() - start;
+  rmSync(outputPath, { recursive: true });
+  return milliseconds;
 }
 
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
@@ -61,46 +65,62 @@ function sampleStrings(site: string): string[] {
   return Array.from({ length: QUERIES }, (_, at) => (runs[Math.floor((at * runs.length) / QUERIES)] ?? '').slice(0, 2 + (at % 4)));
 }
 
-async function measureFirstQueries(site: string) {
+/** Types into the box as a paste would, and waits for the first result drawn for it. */
+const TYPE = `async (typed) => {
+  const input = document.querySelector('#search-q');
+  const first = () => document.querySelector('[data-search-results]').firstElementChild;
+  const before = first();
+  const start = performance.now();
+  input.value = typed;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  while (!first() || first() === before) await new Promise((later) => setTimeout(later, 1));
+  return performance.now() - start;
+}`;
+
+/** Bytes and time of a first query with nothing cached, and time of the one after it. */
+async function measureQueries(site: string) {
   const { sent, address, stop } = await serveCounting(site);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
-  const bytes: number[] = [];
-  const times: number[] = [];
-  for (const query of sampleStrings(site)) {
-    const page = await (await browser.newContext()).newPage();
+  const [bytes, first, second]: [number[], number[], number[]] = [[], [], []];
+  const strings = sampleStrings(site);
+  for (const [at, query] of strings.entries()) {
+    const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
     sent.bytes = 0;
     await page.goto(`${address}/search/`, { waitUntil: 'load' });
-    await page.waitForTimeout(600);
-    times.push(
-      await page.evaluate(async (typed) => {
-        const input = document.querySelector('#search-q') as HTMLInputElement;
-        const start = performance.now();
-        input.value = typed;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        while (!document.querySelector('a[data-search-result]')) await new Promise((wait) => setTimeout(wait, 2));
-        return performance.now() - start;
-      }, query),
-    );
+    await page.waitForTimeout(SETTLE_MS);
+    first.push(await page.evaluate(`(${TYPE})(${JSON.stringify(query)})`));
     await page.waitForTimeout(150);
     bytes.push(sent.bytes);
+    second.push(await page.evaluate(`(${TYPE})(${JSON.stringify(strings[(at + 1) % strings.length])})`));
     await page.context().close();
   }
   await browser.close();
   stop();
-  return { bytes: spread(bytes), milliseconds: spread(times) };
+  return { bytes: spread(bytes), first: spread(first), second: spread(second) };
 }
 
-const [site = 'dist', ...sizes] = process.argv.slice(2);
-for (const pages of sizes.length > 0 ? sizes.map(Number) : [150, 2000, 10_000]) {
+const kilobytes = (value: number) => (value / 1000).toFixed(1);
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+
+async function measureCorpus(pages: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
-  writeCorpus(site, folder, pages);
+  writeCorpus(process.env.SITE_DIR ?? 'dist', folder, pages);
+  const load = () => loadavg()[0]?.toFixed(1);
+  const before = load();
   const theirs = await timePagefind(folder);
   const ours = await buildSearchIndex(folder, []);
-  const { bytes, milliseconds } = await measureFirstQueries(folder);
-  const kilobytes = (value: number) => (value / 1000).toFixed(1);
+  const { bytes, first, second } = await measureQueries(folder);
   console.log(
-    `${pages} 页 ${(ours.characters / 1e6).toFixed(2)} 百万字：建索引 ${(ours.milliseconds / 1000).toFixed(1)} 秒（Pagefind 自己 ${(theirs / 1000).toFixed(1)} 秒）；第一次搜索 平均 ${kilobytes(bytes.mean)} kB，最多 ${kilobytes(bytes.most)} kB，中位 ${milliseconds.p50} 毫秒，最慢 ${milliseconds.most} 毫秒`,
+    `| ${pages} | ${(ours.characters / 1e6).toFixed(2)} | ${seconds(ours.milliseconds)} / ${seconds(theirs)} | ${kilobytes(bytes.mean)} / ${kilobytes(bytes.most)} | ${first.p50} / ${first.most} | ${second.p50} / ${second.most} | ${before} → ${load()} |`,
   );
   rmSync(folder, { recursive: true });
 }
+
+const sizes = process.argv.slice(2).map(Number);
+console.log(
+  '| pages | million characters | index s, ours / Pagefind alone | first query kB, mean / worst | first result ms, median / worst | second query ms, median / worst | load |',
+);
+console.log('|---|---|---|---|---|---|---|');
+for (const pages of sizes.length > 0 ? sizes : [150, 2000, 10_000]) await measureCorpus(pages);
+// Pagefind keeps its process for a next index
 process.exit(0);

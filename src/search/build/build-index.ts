@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { setImmediate } from 'node:timers/promises';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { globSync } from 'tinyglobby';
 import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts';
 import type { PlainPage } from '../core/scan-postings.ts';
@@ -45,7 +46,8 @@ export function loadRecords(site: string, thesaurus: readonly ThesaurusLine[]): 
 
 function fragmentOf(record: PageRecord): FragmentText {
   const { title, kind, topic, reviewed } = record;
-  return { content: pageText(record), meta: { title, kind, topic, reviewed, headings: JSON.stringify(pageHeadings(record)) } };
+  const anchors = pageHeadings(record).flatMap(([offset, anchor]) => (anchor ? [[offset, anchor]] : []));
+  return { content: pageText(record), meta: { title, kind, topic, reviewed, headings: JSON.stringify(anchors) } };
 }
 
 function plainPage(record: PageRecord, whole: boolean): PlainPage {
@@ -54,25 +56,35 @@ function plainPage(record: PageRecord, whole: boolean): PlainPage {
   return { url, title, kind, topic, reviewed, words, also, text: whole ? text : text.slice(0, PLAIN_SUMMARY), headings: pageHeadings(record) };
 }
 
-async function indexRecords(records: readonly PageRecord[], characters: number): Promise<BundleFile[]> {
+async function addRecords(index: PagefindIndex, records: readonly PageRecord[]): Promise<void> {
+  const added = await Promise.all(records.map((record) => index.addCustomRecord(composeCustomRecord(record))));
+  added.forEach(({ errors }, at) => {
+    if (errors.length > 0) throw new Error(`搜索索引收不进 ${records[at]?.url}：${errors.join('；')}`);
+  });
+}
+
+/** Pagefind works in a process of its own: the next batch is cut while it takes the last one in, and `meanwhile` runs while it writes. */
+async function indexRecords(records: readonly PageRecord[], characters: number, meanwhile: () => void): Promise<BundleFile[]> {
   setChunkSize(characters);
   const { index, errors } = await createIndex({ writePlayground: false });
   if (!index) throw new Error(`搜索索引建不起来：${errors.join('；')}`);
+  let taken = Promise.resolve();
   for (let from = 0; from < records.length; from += BATCH) {
-    const batch = records.slice(from, from + BATCH);
-    const added = await Promise.all(batch.map((record) => index.addCustomRecord(composeCustomRecord(record))));
-    added.forEach(({ errors: faults }, at) => {
-      if (faults.length > 0) throw new Error(`搜索索引收不进 ${batch[at]?.url}：${faults.join('；')}`);
-    });
+    const next = addRecords(index, records.slice(from, from + BATCH));
+    await taken;
+    taken = next;
   }
-  const { files, errors: faults } = await index.getFiles();
+  await taken;
+  const written = index.getFiles();
+  await setImmediate();
+  meanwhile();
+  const { files, errors: faults } = await written;
   if (faults.length > 0) throw new Error(`搜索索引写不出来：${faults.join('；')}`);
   await close();
   return files;
 }
 
-async function writePagefind(records: readonly PageRecord[], folder: string, characters: number): Promise<void> {
-  const files = await indexRecords(records, characters);
+function writeBundle(files: readonly BundleFile[], records: readonly PageRecord[], folder: string): void {
   const texts = new Map(records.map((record) => [record.url, fragmentOf(record)]));
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['index', 'filter', 'fragment']) mkdirSync(join(folder, part), { recursive: true });
@@ -84,22 +96,27 @@ function sampleTexts(texts: readonly string[], characters: number): string[] {
   return texts.filter((_, at) => at % step === 0);
 }
 
-/** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */
-export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[]): Promise<IndexReport> {
-  const start = performance.now();
-  const records = loadRecords(site, thesaurus);
-  const texts = records.map(pageText);
-  const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  await writePagefind(records, join(site, 'pagefind'), characters);
+/** Our own files: the second chance, the plain index for old browsers, the phrases the box suggests. */
+function writeOwn(records: readonly PageRecord[], texts: readonly string[], characters: number, folder: string): void {
   const titles = records.map(({ title }) => title);
   const glossary = records.filter(({ kind }) => kind === GLOSSARY_KIND).flatMap(({ words }) => words);
-  mkdirSync(join(site, 'search'), { recursive: true });
-  const write = (name: string, data: unknown) => writeFileSync(join(site, 'search', name), JSON.stringify(data));
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, data: unknown) => writeFileSync(join(folder, name), JSON.stringify(data));
   write('respelling.json', composeRespelling(texts, glossary, mineTerms(sampleTexts(texts, characters), titles, MOST_TERMS)));
   write(
     'plain.json',
     records.map((record) => plainPage(record, characters <= PLAIN_CHARACTERS)),
   );
   write('phrases.json', composePhrases(records));
+}
+
+/** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */
+export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[]): Promise<IndexReport> {
+  const start = performance.now();
+  const records = loadRecords(site, thesaurus);
+  const texts = records.map(pageText);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const files = await indexRecords(records, characters, () => writeOwn(records, texts, characters, join(site, 'search')));
+  writeBundle(files, records, join(site, 'pagefind'));
   return { pages: records.length, characters, milliseconds: performance.now() - start };
 }

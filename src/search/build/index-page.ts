@@ -13,16 +13,15 @@ export function composeCustomRecord(record: PageRecord): CustomRecord {
     ...texts.flatMap(singleTokens),
     ...wholes.flatMap(wholeToken),
   ];
+  const named = { title: field([title], [title]), heads: field(heads, []), words: field(words, words), also: field(also, also) };
+  const known = new Set(Object.values(named).flat());
   return {
     url,
     language: 'unknown',
     content: indexTokens(pageText(record)).join(' '),
     meta: {
-      title: list(field([title], [title])),
-      heads: list(field(heads, [])),
-      words: list(field(words, words)),
-      also: list(field(also, also)),
-      letters: list(singleTokens(pageText(record))),
+      ...Object.fromEntries(Object.entries(named).map(([name, tokens]) => [name, list(tokens)])),
+      letters: list(singleTokens(pageText(record)).filter((letter) => !known.has(letter))),
     },
     filters: { ...(kind && { kind: [kind] }), ...(topic && { topic: [topic] }) },
   };

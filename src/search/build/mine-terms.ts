@@ -57,9 +57,11 @@ export function mineTerms(texts: readonly string[], titles: readonly string[], m
       (stretch) => stretch.length >= 2 && (count.get(stretch) ?? 0) >= LEAST_TIMES && !EDGE.test(stretch) && cohesion(stretch, count, total) > LEAST_COHESION,
     ),
   );
-  const named = normalise(titles.join('\n'));
-  const worth = (stretch: string) => Math.log(1 + (count.get(stretch) ?? 0)) * stretch.length * (named.includes(stretch) ? 2 : 1);
+  const named = new Set(titles.flatMap(hanRuns).flatMap((run) => [...stretches(run, 2)].map(([stretch]) => stretch)));
+  const worth = (stretch: string) => Math.log(1 + (count.get(stretch) ?? 0)) * stretch.length * (named.has(stretch) ? 2 : 1);
   return standAlone(candidates, runs)
-    .sort((a, b) => worth(b) - worth(a) || (a < b ? -1 : 1))
-    .slice(0, most);
+    .map((stretch) => ({ stretch, worth: worth(stretch) }))
+    .sort((a, b) => b.worth - a.worth || (a.stretch < b.stretch ? -1 : 1))
+    .slice(0, most)
+    .map(({ stretch }) => stretch);
 }

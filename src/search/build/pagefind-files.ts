@@ -2,10 +2,13 @@
  * All this project knows of Pagefind's private side: the size of an index chunk and the format of a fragment.
  * Measured with the version named here; another version stops the build instead of spoiling the search in silence.
  */
+import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { minifySync } from 'rolldown/utils';
 
 const KNOWN_VERSION = '1.6.0';
+/** Pagefind's own engine, packed once with `zopfli --i1000`: 2.6 kB less on every first search than the packing it comes in. */
+const SMALL_ENGINE = new URL(`./engine-${KNOWN_VERSION}.wasm.gz`, import.meta.url);
 const SIGNATURE = 'pagefind_dcd';
 const KEPT = /^(pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.unknown\.pagefind|(index|filter|fragment)\/.+)$/;
 const CHUNK = { least: 900, most: 20_000, perRoot: 2.4 };
@@ -46,6 +49,12 @@ function shrinkScript({ path, content }: BundleFile): BundleFile {
   return { path, content: Buffer.from(code) };
 }
 
+/** The same engine in fewer bytes; as it came when it is not byte for byte the one that was packed. */
+function shrinkEngine({ path, content }: BundleFile): BundleFile {
+  const small = readFileSync(SMALL_ENGINE);
+  return { path, content: gunzipSync(small).equals(gunzipSync(content)) ? small : content };
+}
+
 function checkVersion(files: readonly BundleFile[]): void {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const version = entry && JSON.parse(Buffer.from(entry.content).toString('utf8')).version;
@@ -55,8 +64,11 @@ function checkVersion(files: readonly BundleFile[]): void {
   );
 }
 
+const unchanged = (file: BundleFile) => file;
+const shrinkers: Record<string, (file: BundleFile) => BundleFile> = { 'pagefind.js': shrinkScript, 'wasm.unknown.pagefind': shrinkEngine };
+
 /**
- * The bundle as the site serves it: readable text instead of cut text in every fragment, the script without its spaces, nothing that is not loaded.
+ * The bundle as the site serves it: readable text instead of cut text in every fragment, script and engine in fewer bytes, nothing that is not loaded.
  * Throws when the version is not the one measured, a fragment is unknown, or a page has none.
  */
 export function composeBundle(files: readonly BundleFile[], texts: ReadonlyMap<string, FragmentText>): BundleFile[] {
@@ -66,6 +78,6 @@ export function composeBundle(files: readonly BundleFile[], texts: ReadonlyMap<s
   if (fragments.length !== texts.size) throw changed(`${texts.size} 页却有 ${fragments.length} 个片段`);
   return kept.map((file) => {
     if (file.path.startsWith('fragment/')) return rewriteFragment(file, texts);
-    return file.path === 'pagefind.js' ? shrinkScript(file) : file;
+    return (shrinkers[file.path] ?? unchanged)(file);
   });
 }

@@ -3,7 +3,7 @@
  * and it needs no worker of its own.
  */
 import { createEngine, type Engine, type Request } from '../core/engine.ts';
-import { createRespelling } from '../core/respelling.ts';
+import type { Respelling } from '../core/respelling.ts';
 import { createPagefindPostings, type Pagefind } from './pagefind-postings.ts';
 
 const BUNDLE = '/pagefind/';
@@ -28,14 +28,18 @@ self.fetch = async (...request) => {
 
 const loadJson = async (address: string) => (await self.fetch(address)).json();
 
+/** The second chance, code and data: most queries never need it. */
+async function loadRespelling(): Promise<Respelling> {
+  const [{ createRespelling }, data] = await Promise.all([import('../core/respelling.ts'), loadJson('/search/respelling.json')]);
+  return createRespelling(data);
+}
+
 async function start(): Promise<Engine> {
-  const [{ createInstance }, entry] = await Promise.all([import(/* @vite-ignore */ `${BUNDLE}pagefind.js`), loadJson(`${BUNDLE}pagefind-entry.json`)]);
-  const pagefind: Pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', noWorker: true, metaCacheTag: entry.languages.unknown.hash });
+  const { createInstance } = await import(/* @vite-ignore */ `${BUNDLE}pagefind.js`);
+  const pagefind: Pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', noWorker: true });
   await pagefind.init();
-  return createEngine({
-    postings: createPagefindPostings(pagefind, entry.languages.unknown.page_count, () => failures),
-    loadRespelling: async () => createRespelling(await loadJson('/search/respelling.json')),
-  });
+  const { results } = await pagefind.search(null);
+  return createEngine({ postings: createPagefindPostings(pagefind, results.length, () => failures), loadRespelling });
 }
 
 const engine = start();

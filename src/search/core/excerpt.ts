@@ -120,7 +120,7 @@ function cutParts(text: string, window: Span, spans: readonly Span[], bodyStart:
 }
 
 /** Anchor of the heading that stands nearest above `offset`; undefined above the first. */
-export function nearestHeading(headings: readonly (readonly [number, string, string])[], offset: number): string | undefined {
+export function nearestHeading(headings: readonly (readonly [offset: number, anchor: string, words?: string])[], offset: number): string | undefined {
   const above = headings.filter(([start, anchor]) => start <= offset && anchor !== '');
   return above[above.length - 1]?.[1];
 }

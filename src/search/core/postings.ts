@@ -20,13 +20,13 @@ export interface Facets {
   topic: string;
 }
 
-/** What is shown of a page: `headings` are offset in `text`, anchor, words. */
+/** What is shown of a page: `headings` are offset in `text`, anchor, and the words where they are searched. */
 export interface PageText extends Facets {
   url: string;
   title: string;
   reviewed: string;
   text: string;
-  headings: readonly (readonly [number, string, string])[];
+  headings: readonly (readonly [offset: number, anchor: string, words?: string])[];
 }
 
 /** Where the core looks terms up: Pagefind's index in a new browser, the plain texts in an old one. */

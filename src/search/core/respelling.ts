@@ -1,8 +1,11 @@
+import { commonLetters } from './common-letters.ts';
 import { isHan } from './tokens.ts';
 
 /** What the second chance needs; loaded only when a query finds nothing as typed. */
 export interface RespellingData {
-  /** Characters by sound: `zheng征正 xin信新`. */
+  /** Sounds of the commonest characters in their order, each with how many follow it: `a2 ai13`. */
+  common: string;
+  /** The site's other characters by sound: `zheng钲 xin歆`. */
   sounds: string;
   /** Terms whose sound in the word is not the usual one: 银行 → `yin hang`. */
   readings: Record<string, string>;
@@ -43,8 +46,9 @@ function push(map: Map<string, string[]>, key: string, term: string): void {
   else map.set(key, [term]);
 }
 
-function readSounds(sounds: string): Map<string, string> {
-  const soundOf = new Map<string, string>();
+function readSounds({ common, sounds }: RespellingData): Map<string, string> {
+  const inOrder = common.split(' ').flatMap((run) => Array<string>(parseInt(run.replace(/\D+/, ''), 10)).fill(run.replace(/\d+/, '')));
+  const soundOf = new Map(commonLetters().map((letter, at) => [letter, inOrder[at] ?? '']));
   for (const group of sounds.split(' ')) {
     const sound = /^[a-zü]+/.exec(group)?.[0] ?? '';
     for (const letter of group.slice(sound.length)) soundOf.set(letter, sound);
@@ -61,7 +65,7 @@ const sameLetters = (a: string, b: string) => [...a].filter((letter, at) => lett
 
 /** Makes the second chance from its data. */
 export function createRespelling(data: RespellingData): Respelling {
-  const soundOf = readSounds(data.sounds);
+  const soundOf = readSounds(data);
   const simple = new Map([...data.traditional].map((letter, at) => [letter, [...data.simplified][at] ?? letter]));
   const glossary = data.glossary.split(' ').filter(isHan);
   const terms = [...new Set([...glossary, ...data.terms.split(' ').filter(isHan)])];

@@ -57,7 +57,7 @@ export function createScanPostings(pages: readonly PlainPage[]): Postings {
         body: scannable(page.text),
         fields: {
           title: scannable(page.title, wholeToken(page.title)),
-          heads: scannable(page.headings.map(([, , words]) => words).join('\n')),
+          heads: scannable(page.headings.map(([, , words = '']) => words).join('\n')),
           words: scannable(page.words.join('\n'), page.words.flatMap(wholeToken)),
           also: scannable(page.also.join('\n'), page.also.flatMap(wholeToken)),
         },

@@ -5,7 +5,7 @@
 
 /** Ends the token of a run's last character and of a Latin run, so that no token is the beginning of another: Pagefind answers a missing term with its longest indexed beginning. */
 export const RUN_END = 'ƿ';
-/** Stands on both sides of a whole title or keyword. */
+/** Marks a whole title or keyword, after its first character and at its end: so it lies in the chunk of the pair every query loads anyway. */
 const WHOLE_MARK = 'ȣ';
 /** Stands before a single character. The marks keep these tokens in chunks of their own, away from the pairs every query loads. */
 const LETTER_MARK = 'ɂ';
@@ -88,7 +88,7 @@ export function letterOf(term: string): string | undefined {
 
 /** True for the token of a whole title or keyword. */
 export function isWhole(term: string): boolean {
-  return term.startsWith(WHOLE_MARK);
+  return term.endsWith(WHOLE_MARK);
 }
 
 /** Every different Han character of a text, as tokens that answer one-character queries. */
@@ -101,7 +101,8 @@ export function wholeToken(text: string): string[] {
   const joined = findRuns(normalise(text))
     .map((run) => run.text)
     .join('');
-  return joined.length > 0 && joined.length <= LONGEST_WHOLE ? [WHOLE_MARK + joined + WHOLE_MARK] : [];
+  const [first = '', ...rest] = joined;
+  return first && joined.length <= LONGEST_WHOLE ? [first + WHOLE_MARK + rest.join('') + WHOLE_MARK] : [];
 }
 
 /** Terms of one piece of a query; a Latin run at its end may be the beginning of a word. */

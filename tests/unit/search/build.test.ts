@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { composePhrases } from '../../../src/search/build/compose-phrases.ts';
@@ -84,6 +85,17 @@ describe('Pagefind’s files', () => {
     const bundle = composeBundle([entry, fragment({}), file('pagefind-ui.js', ''), file('pagefind-worker.js', '')], texts);
     expect(bundle.map(({ path }) => path)).toEqual(['pagefind-entry.json', 'fragment/unknown_1.pf_fragment']);
     expect(gunzipSync(bundle[1]?.content ?? '').toString()).toMatch(/^pagefind_dcd.*"content":"可读的字"/);
+  });
+
+  test('the engine is packed smaller only when it is the same engine', () => {
+    const known = gunzipSync(readFileSync('src/search/build/engine-1.6.0.wasm.gz'));
+    const engineIn = (raw: Uint8Array) => {
+      const bundle = composeBundle([entry, fragment({}), { path: 'wasm.unknown.pagefind', content: gzipSync(raw) }], texts);
+      return bundle.find(({ path }) => path.startsWith('wasm'))?.content ?? Buffer.alloc(0);
+    };
+    expect(gunzipSync(engineIn(known)).equals(known)).toBe(true);
+    expect(engineIn(known).length).toBeLessThan(gzipSync(known, { level: 9 }).length - 2000);
+    expect(gunzipSync(engineIn(Buffer.from('another'))).toString()).toBe('another');
   });
 
   test.each([
