@@ -13,7 +13,10 @@ import { legacyCss } from './src/styles/legacy-css.ts';
 
 const { url: site } = parse(readFileSync('content/site/identity.yaml', 'utf8'));
 
-/** Astro fixes the target of browser scripts to `esnext` and overrules `build.target`; Chrome 80 would stop at the first `??=`. */
+/**
+ * Astro fixes the target of browser scripts to `esnext` and overrules `build.target`; Chrome 80 would stop at the first `??=`.
+ * Preload hints name parts of a script that are already there, and each is an error in the console of a page opened from a USB stick.
+ */
 const oldBrowserScripts = {
   name: 'old-browser-scripts',
   configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome80', modulePreload: false } } : undefined),

@@ -6,6 +6,7 @@ import { findOldChrome, OLD_BUILDS, type OldPage, type OldVersion, startOldChrom
 import { pages } from '../helpers/site.ts';
 
 const campaign = pages.find(({ url }) => /^\/campaigns\/[^/]+\/$/.test(url))?.url ?? '/campaigns/';
+const lesson = '/lessons/part-time-trap/';
 const PATHS = ['/', '/guides/safe-account/', '/cases/scam-safe-account/', campaign, '/help/', '/care/guides/safe-account/', '/care/'];
 const WIDTHS = [360, 900];
 const MOST_DIFFERENT = { 80: 0.01, 92: 0.01, 109: 0 } satisfies Record<OldVersion, number>;
@@ -31,8 +32,13 @@ const CONTRAST = `(() => {
   return [...document.querySelectorAll('.urgent, .button.primary, .searchbox button, .big-button.primary, .alarm, .switch [aria-current]')].filter((element) => element.getClientRects().length).map((element) => { const style = getComputedStyle(element); const pair = [light(style.color), light(style.backgroundColor)].sort(); return (pair[1] + .05) / (pair[0] + .05); });
 })()`;
 
+const QUERIES = ['安全账户', '退保', '96110', '征信修复'];
+/** Addresses of the answers in their order, once there are some. */
+const ANSWERS = `new Promise((done) => { const look = () => { const links = [...document.querySelectorAll('a[data-search-result]')]; if (links.length > 0) done(links.map((link) => new URL(link.href).pathname)); else setTimeout(look, 100); }; look(); })`;
+
 const browser = startBrowser();
 const newest = new Map<string, string[][]>();
+const answers = new Map<string, string[]>();
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
@@ -43,7 +49,12 @@ beforeAll(async () => {
       await page.goto(browser.address + path);
       await page.waitForTimeout(300);
       newest.set(`${path} ${width}`, (await page.evaluate(MEASURE)) as string[][]);
+      await page.screenshot({ path: join(SHOTS, `new-${path.replaceAll('/', '_')}-${width}.png`) });
     }
+  }
+  for (const query of QUERIES) {
+    await page.goto(`${browser.address}/search/?q=${encodeURIComponent(query)}`);
+    answers.set(query, (await page.evaluate(ANSWERS)) as string[]);
   }
   await context.close();
 });
@@ -97,6 +108,27 @@ describe.each(Object.keys(OLD_BUILDS).map(Number) as OldVersion[])('Chrome %i', 
       expect(contrasts.length).toBeGreaterThan(1);
       expect(Math.min(...contrasts), path).toBeGreaterThanOrEqual(7);
     }
+  });
+
+  test.skipIf(!program).each(QUERIES)('the search for %s gives the answers of the newest browser, in its order', async (query) => {
+    await page.open(`${browser.address}/search/?q=${encodeURIComponent(query)}`, 900);
+    expect(await page.evaluate(ANSWERS)).toEqual(answers.get(query));
+    writeFileSync(join(SHOTS, `${version}-search-900.png`), await page.screenshot());
+    expect(page.exceptions).toEqual([]);
+  });
+
+  test.skipIf(!program)('draws the name of a branch on its poster, finds lessons, and shows a lesson slide by slide', async () => {
+    await page.open(`${browser.address}${campaign}poster/`, 900);
+    await page.evaluate(
+      `(() => { const field = document.querySelector('[name="name"]'); field.value = '城东支行'; field.dispatchEvent(new Event('input', { bubbles: true })); })()`,
+    );
+    expect(await page.evaluate(`document.querySelector('[data-layer]').textContent`)).toContain('城东支行');
+    await page.open(`${browser.address}/lessons/`, 900);
+    await page.evaluate(`document.querySelector('main form input, main form select').click()`);
+    await page.open(`${browser.address}${lesson}show/`, 900);
+    await page.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`);
+    expect(await page.evaluate(`document.querySelector('[data-place]').textContent`)).toMatch(/^2 /);
+    expect(page.exceptions).toEqual([]);
   });
 
   test.skipIf(!program)('remembers the palette of the 关怀版', async () => {

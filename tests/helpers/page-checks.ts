@@ -105,10 +105,11 @@ export function findSmallTargets(page: Page, least: number): Promise<string[]> {
     };
     return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role="button"]')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.skip') && !inText(element))
-      .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < smallest - 0.5 || box.height < smallest - 0.5))
+      .map((element) => ({ element, boxes: [element, element.closest('label') ?? element].map((part) => part.getBoundingClientRect()) }))
+      .filter(({ boxes }) => boxes.every(({ width, height }) => width > 0 && (width < smallest - 0.5 || height < smallest - 0.5)))
       .map(
-        ({ element, box }) => `${element.tagName}“${(element.textContent ?? '').trim().slice(0, 12)}” is ${Math.round(box.width)}×${Math.round(box.height)}`,
+        ({ element, boxes: [box] }) =>
+          `${element.tagName}“${(element.textContent ?? '').trim().slice(0, 12)}” is ${Math.round(box?.width ?? 0)}×${Math.round(box?.height ?? 0)}`,
       );
   }, least);
 }

@@ -15,8 +15,16 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['index of practices', '/practices/'],
   ['index of lessons', '/lessons/'],
   ['lesson', '/lessons/part-time-trap/'],
+  ['lesson as slides', '/lessons/part-time-trap/show/'],
+  ['lesson as questions', '/lessons/part-time-trap/quiz/'],
+  ['lesson as a check before and after', '/lessons/part-time-trap/check/'],
   ['index of campaigns', '/campaigns/'],
-  ...(firstCampaign ? ([['campaign', firstCampaign.url]] as const) : []),
+  ...(firstCampaign
+    ? ([
+        ['campaign', firstCampaign.url],
+        ['desk of a campaign', `${firstCampaign.url}poster/`],
+      ] as const)
+    : []),
   ['help', '/help/'],
   ['way of a complaint', '/complaints/'],
   ['hotlines', '/hotlines/'],

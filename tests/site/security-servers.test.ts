@@ -65,7 +65,7 @@ async function start(program: string, args: string[], address: string): Promise<
   throw new Error(`${program} did not answer: ${words}`);
 }
 
-const servers = { https: '', redirect: '', intranet: '', caddy: '' };
+const servers = { https: '', redirect: '', intranet: '', caddy: '', caddyHttps: '', caddyRedirect: '' };
 
 async function startNginx(): Promise<void> {
   const [plain, secure, intranet] = await Promise.all([freePort(), freePort(), freePort()]);
@@ -97,6 +97,15 @@ async function startNginx(): Promise<void> {
   await start('nginx', ['-c', join(folder, 'main.conf'), '-p', folder], servers.https);
 }
 
+/** The file for HTTPS as it is, with a certificate Caddy makes itself and with ports of our own. */
+async function startSecureCaddy(): Promise<void> {
+  const [plain, secure] = await Promise.all([freePort(), freePort()]);
+  Object.assign(servers, { caddyHttps: `https://localhost:${secure}`, caddyRedirect: `http://localhost:${plain}` });
+  const options = `{\n  admin off\n  local_certs\n  skip_install_trust\n  http_port ${plain}\n  https_port ${secure}\n}\n`;
+  writeFileSync(join(folder, 'Caddyfile.secure'), options + readFileSync(join(folder, 'Caddyfile'), 'utf8'));
+  await start('caddy', ['run', '--config', join(folder, 'Caddyfile.secure'), '--adapter', 'caddyfile'], servers.caddyHttps);
+}
+
 async function startCaddy(): Promise<void> {
   const port = await freePort();
   servers.caddy = `http://localhost:${port}`;
@@ -111,7 +120,7 @@ beforeAll(async () => {
   const files = composeServerFiles(readStyleHashes(siteDir), { host: 'localhost', root: siteDir, config: folder });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   if (hasNginx) await startNginx();
-  if (hasCaddy) await startCaddy();
+  if (hasCaddy) await Promise.all([startCaddy(), startSecureCaddy()]);
 });
 afterAll(() => {
   for (const child of running) child.kill();
@@ -119,10 +128,13 @@ afterAll(() => {
 });
 
 const hashed = `/${siteFiles.find((file) => file.startsWith('_astro/')) ?? ''}`;
+const fragment = `/${siteFiles.find((file) => file.startsWith('pagefind/fragment/')) ?? ''}`;
 const CASES = [
   ['a page', '/guides/safe-account/', 200, 'no-cache'],
   ['a page nobody knows', '/no/such/page/', 404, 'no-store'],
   ['a file whose name changes with its content', hashed, 200, 'immutable'],
+  ['a piece of the search', fragment, 200, 'immutable'],
+  ['what leads the search to its pieces', '/pagefind/pagefind-entry.json', 200, 'no-cache'],
   ['an old file of that kind', '/_astro/gone.js', 404, 'no-store'],
   ['the service worker', '/sw.js', 200, 'no-cache'],
   ['security.txt', '/.well-known/security.txt', 200, 'no-cache'],
@@ -139,6 +151,7 @@ const ALWAYS = {
 describe.each([
   ['nginx with HTTPS', hasNginx, () => servers.https, true],
   ['nginx in a plain-HTTP intranet', hasNginx, () => servers.intranet, false],
+  ['Caddy with HTTPS', hasCaddy, () => servers.caddyHttps, true],
   ['Caddy in a plain-HTTP intranet', hasCaddy, () => servers.caddy, false],
 ])('%s', (_, present, address, https) => {
   test.skipIf(!present).each(CASES)('%s comes with every header: %s', async (_kind, path, status, cache) => {
@@ -150,6 +163,19 @@ describe.each([
     expect(answer.headers['strict-transport-security'] !== undefined).toBe(https);
     expect(answer.headers['cross-origin-opener-policy'] !== undefined).toBe(https);
   });
+
+  test.skipIf(!present)('an address without its last slash leads to the page, with every header', async () => {
+    const answer = await get(`${address()}/help`);
+    expect([301, 308]).toContain(answer.status);
+    expect(new URL(String(answer.headers.location), address()).pathname).toBe('/help/');
+    expect(answer.headers).toMatchObject(ALWAYS);
+  });
+});
+
+test.skipIf(!hasCaddy)('Caddy leads plain HTTP to HTTPS', async () => {
+  const { status, headers } = await get(`${servers.caddyRedirect}/help/`);
+  expect(status).toBe(308);
+  expect(String(headers.location)).toMatch(/^https:\/\/localhost(:\d+)?\/help\/$/);
 });
 
 test.skipIf(!hasNginx)('plain HTTP leads to HTTPS where there is HTTPS', async () => {

@@ -43,7 +43,7 @@ function wishesOf(fields: BranchFields, rows: number): Wish[] {
 function wrap({ text, scale, weight }: Wish, size: number, width: number, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] {
   const lines: string[] = [''];
   for (const letter of text) {
-    const line = lines.at(-1) as string;
+    const line = lines[lines.length - 1] as string;
     if (line === '' || measure(line + letter, size * scale, weight) <= width) {
       lines[lines.length - 1] = line + letter;
       continue;

@@ -95,7 +95,7 @@ export async function stampPdf(base: Uint8Array, stamps: readonly Stamp[]): Prom
   const size = Number(need(trailer, /\/Size (\d+)/, 'Size'));
   const page = Number(need(text, /\/Type \/Pages[\s\S]*?\/Kids \[\s*(\d+) 0 R/, '页面'));
   const bodies = [...text.matchAll(new RegExp(`(?:^|\\n)${page} 0 obj\\s*<<([\\s\\S]*?)>>\\s*endobj`, 'g'))];
-  let body = bodies.at(-1)?.[1] ?? '';
+  let body = bodies[bodies.length - 1]?.[1] ?? '';
   const media = need(body, /\/MediaBox \[([^\]]+)\]/, 'MediaBox')
     .trim()
     .split(/\s+/)

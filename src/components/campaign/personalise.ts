@@ -87,7 +87,7 @@ function show(): void {
   let fits = true;
   for (const [index, page] of sheet.pages.entries()) {
     const layer = find<SVGElement>(`[data-layer="${index}"]`);
-    layer.replaceChildren();
+    layer.textContent = '';
     for (const slot of page.slots) {
       const group = draw('g', slot.turn ? { transform: `rotate(${slot.turn} ${slot.x + slot.w / 2} ${slot.y + slot.h / 2})` } : {});
       const { words, mark } = share(slot);

@@ -40,7 +40,8 @@ function drawResult(before: readonly string[], after: readonly string[]): void {
   });
   const words = document.createElement('p');
   words.textContent = `课前对 ${countRight(before)} 题，课后对 ${countRight(after)} 题。只有这一页知道，网址发给谁谁才看得到。`;
-  find('result').replaceChildren(words, table);
+  find('result').textContent = '';
+  find('result').append(words, table);
   find('result').hidden = false;
 }
 

@@ -80,7 +80,8 @@ function drawChosen(): void {
     );
   }
   if (chips.length > 1) chips.push(button('全部去掉', '去掉全部条件', () => change(() => form?.reset())));
-  chosen.replaceChildren(...chips);
+  chosen.textContent = '';
+  chosen.append(...chips);
   chosen.hidden = chips.length === 0;
 }
 

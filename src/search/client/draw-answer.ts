@@ -3,6 +3,7 @@ import type { Facets } from '../core/postings.ts';
 import type { Phrase } from '../core/suggest.ts';
 import { drawFacets } from './draw-facets.ts';
 import { drawElement, drawHit, drawLinkRow } from './draw-hit.ts';
+import { fillWith } from './fill-with.ts';
 import type { Parts, State } from './search-parts.ts';
 
 /** What a reader can do with an answer. */
@@ -23,7 +24,7 @@ function describeAnswer({ query, filters }: State, { total, unfiltered, vague, r
 
 /** Empties the page: nothing asked, or nothing to be had. */
 export function clearAnswer({ list, status, more, sieve, meant, miss, fault, unlimited }: Parts): void {
-  list.replaceChildren();
+  fillWith(list);
   status.textContent = '';
   for (const one of [more, sieve, meant, miss, fault, unlimited]) one.hidden = true;
 }
@@ -32,7 +33,7 @@ export function clearAnswer({ list, status, more, sieve, meant, miss, fault, unl
 export function drawAnswer(parts: Parts, state: State, answer: Answer, { choose, look }: Actions): void {
   const { list, status, facets, sieve, more, unlimited, fault, meant, miss } = parts;
   const { total, unfiltered, hits, counts, respelled } = answer;
-  list.replaceChildren(...hits.map(drawHit));
+  fillWith(list, ...hits.map(drawHit));
   drawFacets(facets, counts, state.filters, choose);
   sieve.hidden = facets.childElementCount === 0;
   more.hidden = hits.length >= total;
@@ -44,13 +45,14 @@ export function drawAnswer(parts: Parts, state: State, answer: Answer, { choose,
     const button = drawElement('button', respelled, 'meant');
     button.type = 'button';
     button.addEventListener('click', () => look(respelled));
-    meant.replaceChildren('您是不是要找：', button);
+    fillWith(meant, '您是不是要找：', button);
   }
   status.textContent = describeAnswer(state, answer);
 }
 
 /** Draws the phrases that may help where nothing was found. */
 export function drawNear({ near }: Parts, phrases: readonly Phrase[]): void {
-  near.querySelector('ul')?.replaceChildren(...phrases.map(([text, url]) => drawLinkRow(text, url)));
+  const rows = near.querySelector('ul');
+  if (rows) fillWith(rows, ...phrases.map(([text, url]) => drawLinkRow(text, url)));
   near.hidden = phrases.length === 0;
 }

@@ -1,5 +1,6 @@
 import type { FacetCounts } from '../core/filters.ts';
 import type { Facets } from '../core/postings.ts';
+import { fillWith } from './fill-with.ts';
 
 const facetNames: Record<keyof Facets, string> = { kind: '类别', topic: '主题' };
 /** Kinds of page, in the order of their buttons. */
@@ -47,6 +48,6 @@ export function drawFacets(
   const groups = (Object.keys(facetNames) as (keyof Facets)[]).flatMap(
     (facet) => drawGroup(facet, counts[facet], chosen[facet], (value) => choose(facet, value)) ?? [],
   );
-  where.replaceChildren(...groups);
+  fillWith(where, ...groups);
   if (focused) [...where.querySelectorAll('button')].find((button) => button.dataset.value === focused)?.focus();
 }

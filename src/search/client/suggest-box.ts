@@ -1,5 +1,6 @@
 import { type Phrase, suggestPhrases } from '../core/suggest.ts';
 import { drawLinkRow } from './draw-hit.ts';
+import { fillWith } from './fill-with.ts';
 import { loadPhrases } from './load-phrases.ts';
 import { moveByArrows } from './move-by-arrows.ts';
 import { watchTyping } from './watch-typing.ts';
@@ -26,7 +27,7 @@ function runSuggestBox(form: HTMLFormElement): void {
     const rows = found.map(([text, url]) => drawLinkRow(text, url));
     if ([...typed.trim()].length >= 2)
       rows.push(drawLinkRow(`全站搜“${typed.trim().slice(0, 20)}”`, `/search/?q=${encodeURIComponent(typed.trim().slice(0, 200))}`));
-    list.replaceChildren(...rows);
+    fillWith(list, ...rows);
     list.hidden = rows.length === 0;
     status.textContent = found.length > 0 ? `有 ${found.length} 条建议，按向下键选` : '';
   }
