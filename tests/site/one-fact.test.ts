@@ -77,7 +77,7 @@ test('one changed value in content/facts is on the page, on the poster and in th
   };
   for (const [where, text] of Object.entries(said)) {
     // Ids of facts and of pieces of the page keep the number they were named after.
-    const numbers = text.match(/(?<![\w-])\d{5}(?![\w-])/g) ?? [];
+    const numbers: string[] = text.match(/(?<![\w-])\d{5}(?![\w-])/g) ?? [];
     expect([where, numbers.includes(NEW), numbers.includes(OLD)]).toEqual([where, true, false]);
   }
 });
