@@ -49,7 +49,7 @@ const scriptWeight = (page: BuiltPage) => {
 };
 
 const blockingScripts = ({ $ }: BuiltPage) =>
-  $('script[src]:not([type="module"]):not([defer])')
+  $('script[src]:not([type="module"]):not([defer]):not([async])')
     .toArray()
     .map((script) => $.html(script));
 
