@@ -7,7 +7,7 @@ import { composeTopicSections, type PageSection } from './topic.ts';
 export const careHome = '/care/';
 
 /** Pages of which the 关怀版 has a version of its own, under the same path. */
-const TWINNED = ['/', '/help/', '/hotlines/', '/complaints/', '/guides/', '/cases/'];
+const TWINNED = ['/', '/search/', '/help/', '/hotlines/', '/complaints/', '/guides/', '/cases/'];
 const TWINNED_FAMILY = /^\/(guides|cases|topics|terms)\/[^/]+\/$/;
 const SITUATION = /^\/care\/help\/([^/]+)\/$/;
 

@@ -9,6 +9,7 @@ export const careKinds: readonly (readonly [kind: string, path: string])[] = [
   ['关怀版 cases', '/care/cases/'],
   ['关怀版 topic', '/care/topics/telecom-fraud/'],
   ['关怀版 term', '/care/terms/safe-account/'],
+  ['关怀版 search', '/care/search/'],
   ['关怀版 help', '/care/help/'],
   ['关怀版 situation', '/care/help/paid/'],
   ['关怀版 hotlines', '/care/hotlines/'],

@@ -24,6 +24,7 @@ function describeAnswer({ query, filters }: State, { total, unfiltered, vague, r
 
 /** Empties the page: nothing asked, or nothing to be had. */
 export function clearAnswer({ list, status, more, sieve, meant, miss, fault, unlimited }: Parts): void {
+  list.removeAttribute('aria-busy');
   fillWith(list);
   status.textContent = '';
   for (const one of [more, sieve, meant, miss, fault, unlimited]) one.hidden = true;
@@ -33,6 +34,7 @@ export function clearAnswer({ list, status, more, sieve, meant, miss, fault, unl
 export function drawAnswer(parts: Parts, state: State, answer: Answer, { choose, look }: Actions): void {
   const { list, status, facets, sieve, more, unlimited, fault, meant, miss } = parts;
   const { total, unfiltered, hits, counts, respelled } = answer;
+  list.removeAttribute('aria-busy');
   fillWith(list, ...hits.map(drawHit));
   drawFacets(facets, counts, state.filters, choose);
   sieve.hidden = facets.childElementCount === 0;

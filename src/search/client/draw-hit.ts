@@ -1,3 +1,4 @@
+import { careLink, isCare } from '../../domain/care.ts';
 import type { Hit } from '../core/engine.ts';
 import type { ExcerptPart } from '../core/excerpt.ts';
 
@@ -9,11 +10,14 @@ export function drawElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, t
   return element;
 }
 
+/** Where a result leads: inside the 关怀版 to the twin, where there is one. */
+const leadTo = (url: string) => (isCare(location.pathname) ? careLink(url) : url);
+
 /** A list item with one link. */
 export function drawLinkRow(text: string, url: string): HTMLLIElement {
   const item = document.createElement('li');
   const link = drawElement('a', text);
-  link.href = url;
+  link.href = leadTo(url);
   item.append(link);
   return item;
 }
@@ -27,7 +31,7 @@ export function drawHit({ url, title, kind, topic, reviewed, excerpt }: Hit): HT
   const item = document.createElement('li');
   item.dataset.searchResult = '';
   const link = drawElement('a', title, 'title');
-  link.href = url;
+  link.href = leadTo(url);
   link.dataset.searchResult = '';
   const words = document.createElement('p');
   words.append(...excerpt.map(drawPart));

@@ -18,8 +18,10 @@ export interface Pagefind {
 
 const MOST_TERMS = 300;
 
-/** Postings out of Pagefind's index of `pages` pages; `countFailures` tells how many of its files never came, which Pagefind itself keeps silent about. */
-export function createPagefindPostings(pagefind: Pagefind, pages: number, countFailures: () => number): Postings {
+/** Postings out of Pagefind's index. `pages` are all its page ids in the order of the site, which decides between equals as it does in the plain index; `countFailures` tells how many of its files never came, which Pagefind itself keeps silent about. */
+export function createPagefindPostings(pagefind: Pagefind, pages: readonly string[], countFailures: () => number): Postings {
+  const order = new Map(pages.map((id, at) => [id, at]));
+  const inOrder = (a: PagefindResult, b: PagefindResult) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
   const cache = new Map<string, Promise<TermPages>>();
   const results = new Map<string, PagefindResult>();
   let facets: Promise<Map<string, Facets>> | undefined;
@@ -31,11 +33,13 @@ export function createPagefindPostings(pagefind: Pagefind, pages: number, countF
     const found = await pagefind.search(term);
     if (countFailures() > failures) throw new Error(`搜索：“${term}”的索引没有取全`);
     for (const result of found.results) results.set(result.id, result);
-    const places = found.results.map(({ id, words, matchedMetaFields = [] }): [string, { positions: number[]; fields: Field[] }] => [
-      id,
-      { positions: words, fields: fields.filter((field) => matchedMetaFields.includes(field)) },
-    ]);
-    return { pages: new Map(places), idf: inverseFrequency(places.length, pages) };
+    const places = found.results
+      .sort(inOrder)
+      .map(({ id, words, matchedMetaFields = [] }): [string, { positions: number[]; fields: Field[] }] => [
+        id,
+        { positions: words, fields: fields.filter((field) => matchedMetaFields.includes(field)) },
+      ]);
+    return { pages: new Map(places), idf: inverseFrequency(places.length, pages.length) };
   }
 
   async function readFacets(): Promise<Map<string, Facets>> {

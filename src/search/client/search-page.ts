@@ -41,6 +41,7 @@ async function run(): Promise<void> {
   const mine = latest;
   writeState(state);
   if (state.query.trim() === '') return clearAnswer(parts);
+  parts.list.setAttribute('aria-busy', 'true');
   try {
     const answer = await ask(0, FIRST_HITS);
     if (mine !== latest) return;

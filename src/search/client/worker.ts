@@ -39,7 +39,8 @@ async function start(): Promise<Engine> {
   const pagefind: Pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', noWorker: true });
   await pagefind.init();
   const { results } = await pagefind.search(null);
-  return createEngine({ postings: createPagefindPostings(pagefind, results.length, () => failures), loadRespelling });
+  const pages = results.map(({ id }) => id);
+  return createEngine({ postings: createPagefindPostings(pagefind, pages, () => failures), loadRespelling });
 }
 
 const engine = start();

@@ -28,9 +28,9 @@ export async function findExact(postings: Postings, query: string): Promise<Scor
     .sort(byScore);
 }
 
-/** Best first; equals keep a fixed order. */
+/** Best first; equals keep their order, which is that of the site. */
 export function byScore(a: Scored, b: Scored): number {
-  return b.score - a.score || (a.id < b.id ? -1 : 1);
+  return b.score - a.score;
 }
 
 async function findPiece(postings: Postings, piece: string): Promise<Map<string, number>> {

@@ -1,7 +1,7 @@
 import { byScore, type Scored } from './exact-tier.ts';
 import type { Field, Occurrence, Postings, TermPages } from './postings.ts';
 import { isWeakLetter, isWeakPair, withoutAsking } from './question-words.ts';
-import { findRuns, isHan, letterOf, singleTokens, splitQuery } from './tokens.ts';
+import { findRuns, isHan, letterOf, singleTokens, splitQuery, wholeToken } from './tokens.ts';
 
 /** Pages that share enough of the query's words, how much of it the best covers, and whether one page could hold all of it. */
 export interface LooseAnswer {
@@ -11,6 +11,9 @@ export interface LooseAnswer {
 }
 
 const WEIGHT: Record<Field, number> = { title: 3, heads: 1.5, words: 3, also: 3 };
+/** What a whole phrase of the thesaurus inside the question says, for each of its pairs. */
+const PHRASE = 0.5;
+const LONGEST_PHRASE = 6;
 const SATURATION = 1.2;
 const LATIN_WORD = 1.6;
 const WEAK = 0.2;
@@ -36,6 +39,26 @@ function weighTerms(query: string, weakToo: boolean): Wanted {
     for (const term of pairs.filter(isWeakPair)) terms.set(term, WEAK);
   }
   return { terms };
+}
+
+/** Every stretch of the question that may be a phrase of the thesaurus: 交不起 in 保险交不起了, though its pairs say little. */
+function stretchesOf(query: string): string[] {
+  const runs = findRuns(withoutAsking(query)).filter(({ han }) => han);
+  const stretches = runs.flatMap(({ text }) =>
+    [...text].flatMap((_, at) => [2, 3, 4, 5, LONGEST_PHRASE].filter((length) => at + length <= text.length).map((length) => text.slice(at, at + length))),
+  );
+  return [...new Set(stretches)].filter((stretch) => stretch.length > 2 || !isWeakPair(stretch));
+}
+
+/** What phrases of the thesaurus inside the question add to the pages that answer to them: the best of each page. */
+async function scorePhrases(postings: Postings, query: string): Promise<Map<string, number>> {
+  const best = new Map<string, number>();
+  for (const stretch of stretchesOf(query)) {
+    const { pages, idf } = await postings.lookup(wholeToken(stretch)[0] ?? stretch);
+    const worth = PHRASE * idf * (stretch.length - 1);
+    for (const [id, { fields }] of pages) if (fields.includes('also')) best.set(id, Math.max(worth, best.get(id) ?? 0));
+  }
+  return best;
 }
 
 interface Tally {
@@ -66,6 +89,7 @@ function scoreTally({ text, cover, held }: Tally, total: number): number {
 export async function findLoose(postings: Postings, query: string, weakToo = false): Promise<LooseAnswer> {
   const wanted = [...weighTerms(query, weakToo).terms];
   const found = await Promise.all(wanted.map(([term]) => postings.lookup(term)));
+  const phrases = await scorePhrases(postings, query);
   const tallies = new Map<string, Tally>();
   let total = 0;
   found.forEach(({ pages, idf }: TermPages, at) => {
@@ -78,7 +102,9 @@ export async function findLoose(postings: Postings, query: string, weakToo = fal
     }
   });
   if (tallies.size === 0 && !weakToo) return findLoose(postings, query, true);
-  const ranked = [...tallies].map(([id, tally]) => ({ id, score: scoreTally(tally, total), cover: Math.min(1, tally.cover / total) })).sort(byScore);
+  const ranked = [...tallies]
+    .map(([id, tally]) => ({ id, score: scoreTally(tally, total) + (phrases.get(id) ?? 0), cover: Math.min(1, tally.cover / total) }))
+    .sort(byScore);
   const best = ranked[0]?.score ?? 0;
   return {
     pages: ranked.filter(({ score, cover }, place) => place < SURE_PAGES || (cover >= 0.12 && score >= best * 0.25)).slice(0, MOST_PAGES),

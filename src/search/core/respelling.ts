@@ -69,6 +69,7 @@ export function createRespelling(data: RespellingData): Respelling {
   const simple = new Map([...data.traditional].map((letter, at) => [letter, [...data.simplified][at] ?? letter]));
   const glossary = data.glossary.split(' ').filter(isHan);
   const terms = [...new Set([...glossary, ...data.terms.split(' ').filter(isHan)])];
+  const known = new Set(terms);
   const bySound = new Map<string, string[]>();
   const byBlur = new Map<string, string[]>();
   const byInitials = new Map<string, string[]>();
@@ -105,14 +106,15 @@ export function createRespelling(data: RespellingData): Respelling {
     return [];
   }
 
-  function candidates(stretch: string): Candidate[] {
+  function candidates(stretch: string, alone: boolean): Candidate[] {
     const sounds = [...stretch].map((letter) => soundOf.get(letter) ?? letter);
     const heard = (list: readonly string[] | undefined, penalty: number) =>
       (list ?? [])
         .filter((term) => term.length === stretch.length && term !== stretch)
         .map((text) => ({ text, score: stretch.length * 2 + sameLetters(text, stretch) - penalty }))
         .filter(({ text }) => sameLetters(text, stretch) > 0 || stretch.length >= 3);
-    const seen = stretch.length < 3 ? [] : [...stretch].flatMap((_, at) => byHole.get(holed(stretch, at)) ?? []);
+    // three letters of which one is another are too little inside a sentence: 打电话 is not a misspelt 挂电话
+    const seen = stretch.length < (alone ? 3 : 4) ? [] : [...stretch].flatMap((_, at) => byHole.get(holed(stretch, at)) ?? []);
     return [...heard(bySound.get(sounds.join('')), 0), ...heard(byBlur.get(sounds.map(blur).join('')), 1), ...heard(seen, 2)];
   }
 
@@ -131,19 +133,33 @@ export function createRespelling(data: RespellingData): Respelling {
     },
     correct(query) {
       const letters = [...query];
+      const kept = namedPlaces(letters, known);
+      const spares = (text: string, start: number) => [...text].every((letter, at) => letter === letters[start + at] || !kept.has(start + at));
       let best: Candidate | undefined;
       for (let start = 0; start < letters.length; start += 1) {
         for (let length = Math.min(LONGEST_TERM, letters.length - start); length >= 2; length -= 1) {
           const stretch = letters.slice(start, start + length).join('');
           if (![...stretch].every(isHan)) continue;
-          for (const { text, score } of candidates(stretch)) {
-            if (score > (best?.score ?? 0)) best = { score, text: [...letters.slice(0, start), text, ...letters.slice(start + length)].join('') };
+          for (const { text, score } of candidates(stretch, length === letters.length)) {
+            if (score > (best?.score ?? 0) && spares(text, start))
+              best = { score, text: [...letters.slice(0, start), text, ...letters.slice(start + length)].join('') };
           }
         }
       }
       return best?.text;
     },
   };
+}
+
+/** Places of letters that spell a word of the site: whoever typed 保险 meant it. */
+function namedPlaces(letters: readonly string[], known: ReadonlySet<string>): Set<number> {
+  const places = new Set<number>();
+  for (let start = 0; start < letters.length; start += 1) {
+    for (let end = start + 2; end <= Math.min(letters.length, start + LONGEST_TERM); end += 1) {
+      if (known.has(letters.slice(start, end).join(''))) for (let at = start; at < end; at += 1) places.add(at);
+    }
+  }
+  return places;
 }
 
 function holed(term: string, at: number): string {

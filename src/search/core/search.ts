@@ -1,4 +1,4 @@
-import { findExact, type Scored } from './exact-tier.ts';
+import { byScore, findExact, type Scored } from './exact-tier.ts';
 import { findLoose, type LooseAnswer } from './loose-tier.ts';
 import type { Facets, Field, Postings } from './postings.ts';
 import { findSubject, isQuestion, withoutAsking } from './question-words.ts';
@@ -43,7 +43,7 @@ const countHan = (text: string) => [...text].filter(isHan).length;
 
 function weighByKind<Page extends Scored>(pages: readonly Page[], facets: Map<string, Facets>): Page[] {
   const worth = (id: string) => KIND_WORTH[facets.get(id)?.kind ?? ''] ?? 1;
-  return pages.map((page) => ({ ...page, score: page.score * worth(page.id) })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return pages.map((page) => ({ ...page, score: page.score * worth(page.id) })).sort(byScore);
 }
 
 /** What it adds to a page's score that the whole query is its title, a keyword of its editor or a word of the thesaurus. */

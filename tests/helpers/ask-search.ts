@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Types a question into the real box of an open search page and gives the addresses of the results that are shown, without anchors. */
+export async function askSearch(page: Page, question: string): Promise<string[]> {
+  const status = page.locator('[data-search-status]');
+  await page.fill('#search-q', '');
+  await expect.poll(() => status.textContent()).toBe('');
+  await page.fill('#search-q', question);
+  await expect.poll(() => status.textContent(), { timeout: 10_000 }).not.toBe('');
+  return shownAddresses(page);
+}
+
+/** The addresses of the results on the page, in order. */
+export async function shownAddresses(page: Page): Promise<string[]> {
+  return page.locator('a[data-search-result]').evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/#.*/, '')));
+}
