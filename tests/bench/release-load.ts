@@ -57,7 +57,7 @@ function makeEdition(number: number): string {
 }
 
 function runRelease(...args: string[]): void {
-  const { status, stderr } = spawnSync(resolve(pinnedNode), ['src/commands/release.ts', target, '--host', 'localhost', ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(resolve(pinnedNode), ['src/commands/release.ts', target, '--host', 'localhost', '--rehearsal', ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }
 
@@ -131,7 +131,7 @@ const readers = Array.from({ length: READERS }, (_, number) => reader(number));
 const reload = ['--reload', `nginx -s reload ${nginx.join(' ')}`];
 /** The command runs beside us, so that the readers go on meanwhile. */
 async function releaseBeside(...args: string[]): Promise<void> {
-  const child = spawn(resolve(pinnedNode), ['src/commands/release.ts', target, '--host', 'localhost', ...args, ...reload], {
+  const child = spawn(resolve(pinnedNode), ['src/commands/release.ts', target, '--host', 'localhost', '--rehearsal', ...args, ...reload], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const code = await new Promise((done) => child.once('exit', done));
