@@ -5,7 +5,7 @@ import { pageFields } from './fields/page.ts';
 import { line, slug, text } from './fields/text.ts';
 
 /** The four ways a poster is built; each sets the same words in another order and weight. */
-const compositions = ['hook', 'talk', 'passbook', 'picture'] as const;
+export const compositions = ['hook', 'talk', 'passbook', 'picture'] as const;
 
 /** Colours a kit may stand on. */
 const tones = ['cinnabar', 'pine', 'ink', 'amber'] as const;

@@ -57,7 +57,9 @@ function makeEdition(number: number): string {
 }
 
 function runRelease(...args: string[]): void {
-  const { status, stderr } = spawnSync(resolve(pinnedNode), ['src/commands/release.ts', target, '--host', 'localhost', '--rehearsal', ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(resolve(pinnedNode), ['src/commands/release.ts', target, '--host', 'localhost', '--rehearsal', ...args], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
 }
 
