@@ -8,7 +8,7 @@ export type HotlineNumbers = ReadonlyMap<string, string>;
 
 /** Where numbers are data or what a reader types, not words of ours. */
 const exemptCollections = new Set(['facts', 'sources']);
-const exemptFields = new Set(['searchTags', 'aliases', 'about', 'also']);
+const exemptFields = new Set(['searchTags', 'aliases', 'asked', 'about', 'also']);
 
 // A number that stands alone: not a piece of a longer one, of an id (F-110, hotline-110) or of an amount (1,110).
 const ALONE = /(?<![\d.,-]|第\s?)\d[\d-]*\d(?![\d-]|[.,]\d)/g;

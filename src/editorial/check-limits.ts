@@ -16,7 +16,7 @@ export interface KnownLimit {
 }
 
 const collections = new Set(['guides', 'cases', 'campaigns', 'terms', 'site']);
-const exemptFields = new Set(['searchTags', 'aliases', 'about', 'also', 'says', 'label', 'when', 'what', 'flag', 'right', 'period']);
+const exemptFields = new Set(['searchTags', 'aliases', 'asked', 'about', 'also', 'says', 'label', 'when', 'what', 'flag', 'right', 'period']);
 
 /** Other ways to write a unit. */
 const sameUnit: Record<string, string[]> = { 日: ['日', '天'], 周岁: ['周岁', '岁'], '张（个）': ['张', '个'] };

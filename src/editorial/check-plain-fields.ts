@@ -4,7 +4,7 @@ import { fieldName, type Passage } from './passages.ts';
 
 /** Collections whose texts are printed without filling in `{fact-id}`. */
 const unfilled = new Set(['facts', 'sources']);
-const lists = new Set(['searchTags', 'aliases']);
+const lists = new Set(['searchTags', 'aliases', 'asked']);
 
 /** Fields are plain text: Markdown, tags and mistyped `{…}` would show as they stand. */
 export function checkPlainFields(passage: Passage): Fault[] {

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import { fieldName, type Passage } from './passages.ts';
 
 const fullWidth: Record<string, string> = { ',': '，', '.': '。', ':': '：', ';': '；', '?': '？', '!': '！' };
-const exemptFields = new Set(['searchTags', 'aliases']);
+const exemptFields = new Set(['searchTags', 'aliases', 'asked']);
 
 /** Half-width punctuation in Chinese text. */
 export function checkPunctuation(passage: Passage): Fault[] {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { thesaurusSchema } from '../schemas/site.ts';
+import { askedSchema, thesaurusSchema } from '../schemas/site.ts';
 import { buildSearchIndex } from '../search/build/build-index.ts';
 
-const THESAURUS = 'content/site/thesaurus.yaml';
+const readYaml = (file: string) => parse(readFileSync(`content/site/${file}`, 'utf8'), { schema: 'core' });
 
 /** After the pages are written: builds the search index beside them. */
 export function searchIndex(): AstroIntegration {
@@ -13,8 +13,9 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { lines } = thesaurusSchema.parse(parse(readFileSync(THESAURUS, 'utf8'), { schema: 'core' }));
-        const { pages, milliseconds } = await buildSearchIndex(fileURLToPath(dir), lines);
+        const { lines } = thesaurusSchema.parse(readYaml('thesaurus.yaml'));
+        const asked = askedSchema.parse(readYaml('asked.yaml'));
+        const { pages, milliseconds } = await buildSearchIndex(fileURLToPath(dir), lines, asked.pages);
         logger.info(`搜索：收录 ${pages} 页，用时 ${(milliseconds / 1000).toFixed(1)} 秒`);
       },
     },

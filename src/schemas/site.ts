@@ -131,8 +131,31 @@ export const thesaurusSchema = z.strictObject({
     .min(1),
 });
 
+/** content/site/asked.yaml：读者会怎么问，一页一组。只影响搜索，不显示在页面上。 */
+export const askedSchema = z.strictObject({
+  file: z.literal('asked'),
+  pages: z
+    .array(
+      z.strictObject({
+        /** 哪一页。例：/guides/safe-account/ */
+        page: z.string().regex(/^\/([a-z0-9-]+\/)+$/, '写成 /guides/safe-account/ 这样的完整路径'),
+        /** 读者的原话，一句一行，不加标点。 */
+        asked: z.array(line(20)).min(1),
+      }),
+    )
+    .min(1),
+});
+
 /** Everything under content/site/, told apart by `file`. */
-export const siteSchema = z.discriminatedUnion('file', [identitySchema, topicsSchema, homeSchema, emergencySchema, complaintPathSchema, thesaurusSchema]);
+export const siteSchema = z.discriminatedUnion('file', [
+  identitySchema,
+  topicsSchema,
+  homeSchema,
+  emergencySchema,
+  complaintPathSchema,
+  thesaurusSchema,
+  askedSchema,
+]);
 export type SiteData = z.infer<typeof siteSchema>;
 export type Identity = z.infer<typeof identitySchema>;
 export type TopicInfo = z.infer<typeof topicsSchema>['topics'][number];

@@ -5,5 +5,9 @@ function keepForOffline(): void {
   navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined);
 }
 
-if (document.readyState === 'complete') keepForOffline();
-else addEventListener('load', keepForOffline);
+/** On one bar of signal the reader's own page and first question come before copies for later. */
+const LET_THE_READER_FIRST = 3000;
+const keepSoon = () => setTimeout(keepForOffline, LET_THE_READER_FIRST);
+
+if (document.readyState === 'complete') keepSoon();
+else addEventListener('load', keepSoon);

@@ -1,5 +1,6 @@
-import type { Entries, Entry } from '../entry.ts';
+import { type ArticleKind, articleKinds, type Entries, type Entry } from '../entry.ts';
 import { faultIn, type Issue } from '../issue.ts';
+import { nearestName } from './nearest-name.ts';
 
 interface Word {
   word: string;
@@ -10,11 +11,12 @@ interface Word {
 const wordsOf = (entries: readonly Entry<{ searchTags: string[] }>[]): Word[] =>
   entries.flatMap(({ file, data }) => data.searchTags.map((word, index) => ({ word, file, path: ['searchTags', index] })));
 
-/** Search words two guides claim, of which only one can come first, and lines of the thesaurus that repeat each other. */
-export function checkSearchWords(entries: Pick<Entries, 'guides' | 'site'>): Issue[] {
+/** Search words two guides claim, of which only one can come first; lines of the thesaurus that repeat each other; questions asked of a page that is not there, or of two. */
+export function checkSearchWords(entries: Pick<Entries, ArticleKind | 'terms' | 'site'>): Issue[] {
   return [
     ...sharedTags(entries.guides),
     ...entries.site.flatMap((entry) => (entry.data.file === 'thesaurus' ? checkThesaurus(entry.file, entry.data.lines) : [])),
+    ...entries.site.flatMap((entry) => (entry.data.file === 'asked' ? checkAsked(entry.file, entry.data.pages, pagesOf(entries)) : [])),
   ];
 }
 
@@ -45,3 +47,27 @@ function checkThesaurus(file: string, lines: readonly { about: readonly string[]
     return [...twice, ...same];
   });
 }
+
+/** Addresses made from content files; the build holds the others. */
+function pagesOf(entries: Pick<Entries, ArticleKind | 'terms'>): ReadonlySet<string> {
+  return new Set([...articleKinds, 'terms' as const].flatMap((kind) => entries[kind].map(({ id }) => `/${kind}/${id}/`)));
+}
+
+function checkAsked(file: string, pages: readonly { page: string; asked: readonly string[] }[], known: ReadonlySet<string>): Issue[] {
+  const owner = new Map<string, string>();
+  return pages.flatMap(({ page, asked }, index) => {
+    const lost =
+      /^\/(guides|cases|lessons|campaigns|terms)\/./.test(page) && !known.has(page)
+        ? [faultIn(file, ['pages', index, 'page'], 'asked/page-exists', `站内没有这一页：${page}`, hintFor(nearestName(page, known)))]
+        : [];
+    const twice = asked.flatMap((sentence, place) => {
+      const first = owner.get(sentence);
+      owner.set(sentence, first ?? page);
+      if (first === undefined) return [];
+      return [faultIn(file, ['pages', index, 'asked', place], 'asked/sentence-has-one-page', `“${sentence}”在 ${first} 下面也有`, '一句话只归一页，删掉一处')];
+    });
+    return [...lost, ...twice];
+  });
+}
+
+const hintFor = (near: string | undefined) => (near ? `是不是 ${near}？` : '检查路径：/类别/文件名/');

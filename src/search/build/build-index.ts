@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { globSync } from 'tinyglobby';
+import { type AskedPage, wordsOfSentences } from '../core/asked.ts';
 import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts';
 import type { PlainPage } from '../core/scan-postings.ts';
 import { expandWords, type ThesaurusLine } from '../core/thesaurus.ts';
@@ -33,15 +34,21 @@ function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-/** Reads every searchable page under `site`, with the words the thesaurus adds. */
-export function loadRecords(site: string, thesaurus: readonly ThesaurusLine[]): PageRecord[] {
+/** Reads every searchable page under `site`, with the words the thesaurus and readers' own questions add. Throws when they are asked of a page that is not there. */
+export function loadRecords(site: string, thesaurus: readonly ThesaurusLine[], asked: readonly AskedPage[] = []): PageRecord[] {
   const files = globSync('**/*.html', { cwd: site }).sort();
-  return files.flatMap((file) => {
+  const questions = new Map(asked.map((one) => [one.page, one.asked]));
+  const records = files.flatMap((file) => {
     const record = readPage(addressOf(file), readFileSync(join(site, file), 'utf8'));
     if (!record) return [];
     const heads = record.blocks.filter(({ level }) => level !== undefined).map(({ text }) => text);
-    return [{ ...record, also: expandWords([record.title, ...heads, ...record.words], thesaurus) }];
+    const also = expandWords([record.title, ...heads, ...record.words], thesaurus);
+    return [{ ...record, also, asked: wordsOfSentences(questions.get(record.url) ?? []) }];
   });
+  const known = new Set(records.map(({ url }) => url));
+  const lost = asked.find(({ page }) => !known.has(page));
+  if (lost) throw new Error(`读者的问法指到 ${lost.page}，搜索里没有这一页`);
+  return records;
 }
 
 function fragmentOf(record: PageRecord): FragmentText {
@@ -51,9 +58,9 @@ function fragmentOf(record: PageRecord): FragmentText {
 }
 
 function plainPage(record: PageRecord, whole: boolean): PlainPage {
-  const { url, title, kind, topic, reviewed, words, also } = record;
+  const { url, title, kind, topic, reviewed, words, also, asked } = record;
   const text = pageText(record);
-  return { url, title, kind, topic, reviewed, words, also, text: whole ? text : text.slice(0, PLAIN_SUMMARY), headings: pageHeadings(record) };
+  return { url, title, kind, topic, reviewed, words, also, asked, text: whole ? text : text.slice(0, PLAIN_SUMMARY), headings: pageHeadings(record) };
 }
 
 async function addRecords(index: PagefindIndex, records: readonly PageRecord[]): Promise<void> {
@@ -111,9 +118,9 @@ function writeOwn(records: readonly PageRecord[], texts: readonly string[], char
 }
 
 /** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */
-export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[]): Promise<IndexReport> {
+export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[], asked: readonly AskedPage[] = []): Promise<IndexReport> {
   const start = performance.now();
-  const records = loadRecords(site, thesaurus);
+  const records = loadRecords(site, thesaurus, asked);
   const texts = records.map(pageText);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const files = await indexRecords(records, characters, () => writeOwn(records, texts, characters, join(site, 'search')));

@@ -73,7 +73,7 @@ function readBlocks(root: Element): Block[] {
 }
 
 /** Reads a built page; undefined when it has no `data-pagefind-body`, which keeps it out of the search. */
-export function readPage(url: string, html: string): Omit<PageRecord, 'also'> | undefined {
+export function readPage(url: string, html: string): Omit<PageRecord, 'also' | 'asked'> | undefined {
   const elements = [...elementsIn(parse(html))];
   const root = elements.find((element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (!root) return undefined;

@@ -8,10 +8,12 @@ export interface Scored {
 }
 
 /** How much more a string says in a title, a heading or a keyword of a page that holds it … */
-const FIELD_WEIGHT: Record<Field, number> = { title: 6, heads: 2, words: 1.5, also: 0.35 };
+const FIELD_WEIGHT: Record<Field, number> = { title: 6, heads: 2, words: 1.5, also: 0.35, asked: 0 };
 /** … and what it says when only the keywords hold it: less than once in the text. */
 const UNSEEN_WEIGHT = 0.35;
 const SATURATION = 1.5;
+/** What readers ask is for questions, not for strings. */
+const holdsStrings = (field: Field) => field !== 'asked';
 /** Fields that are not part of the text. No order of terms is kept in them, so only strings whose pairs overlap count there. */
 const UNSEEN = new Set<Field>(['words', 'also']);
 const LONGEST_UNORDERED = 3;
@@ -46,7 +48,10 @@ async function findPiece(postings: Postings, piece: string): Promise<Map<string,
     if (!places.every((place): place is Occurrence => place !== undefined)) continue;
     const ordered = places.map(({ positions }, at) => ({ positions, offset: terms[at]?.offset ?? 0 })).filter((_, at) => !isLetter[at]);
     const times = countInOrder(ordered);
-    const shared = places.reduce<readonly Field[]>((held, place) => held.filter((field) => place.fields.includes(field)), places[0]?.fields ?? []);
+    const shared = places.reduce<readonly Field[]>(
+      (held, place) => held.filter((field) => place.fields.includes(field)),
+      (places[0]?.fields ?? []).filter(holdsStrings),
+    );
     const held = times > 0 || single ? shared : shared.filter((field) => UNSEEN.has(field) && piece.length <= LONGEST_UNORDERED);
     if (times > 0 || single || held.length > 0) scores.set(id, scorePage(times, held, found[rarest] as TermPages));
   }

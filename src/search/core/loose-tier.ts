@@ -10,7 +10,7 @@ export interface LooseAnswer {
   pairs: string[];
 }
 
-const WEIGHT: Record<Field, number> = { title: 3, heads: 1.5, words: 3, also: 3 };
+const WEIGHT: Record<Field, number> = { title: 3, heads: 1.5, words: 3, also: 3, asked: 2 };
 /** What a whole phrase of the thesaurus inside the question says, for each of its pairs. */
 const PHRASE = 0.5;
 const LONGEST_PHRASE = 6;
@@ -81,7 +81,10 @@ function addOccurrence(tally: Tally, place: Occurrence, weight: number, idf: num
 function scoreTally({ text, cover, held }: Tally, total: number): number {
   const part = (sum: number) => Math.min(1, sum / total);
   const inFields =
-    WEIGHT.title * part(held.title) + WEIGHT.heads * part(held.heads) ** 1.5 + Math.max(WEIGHT.words * part(held.words), WEIGHT.also * part(held.also));
+    WEIGHT.title * part(held.title) +
+    WEIGHT.heads * part(held.heads) ** 1.5 +
+    Math.max(WEIGHT.words * part(held.words), WEIGHT.also * part(held.also)) +
+    WEIGHT.asked * part(held.asked);
   return text * (0.3 + 0.7 * part(cover)) + total * inFields;
 }
 
@@ -96,7 +99,7 @@ export async function findLoose(postings: Postings, query: string, weakToo = fal
     const weight = wanted[at]?.[1] ?? 1;
     total += weight * idf * (pages.size > 0 ? 1 : 0.5);
     for (const [id, place] of pages) {
-      const tally = tallies.get(id) ?? { text: 0, cover: 0, terms: 0, held: { title: 0, heads: 0, words: 0, also: 0 } };
+      const tally = tallies.get(id) ?? { text: 0, cover: 0, terms: 0, held: { title: 0, heads: 0, words: 0, also: 0, asked: 0 } };
       tallies.set(id, tally);
       addOccurrence(tally, place, weight, idf);
     }

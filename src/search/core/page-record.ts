@@ -18,6 +18,8 @@ export interface PageRecord extends Facets {
   said: string[];
   /** Words the thesaurus adds. */
   also: string[];
+  /** Pairs and Latin words of how readers ask for the page. */
+  asked: string[];
 }
 
 /** The readable text of a page, one block a line; offsets in it are the offsets of excerpts. */

@@ -1,5 +1,5 @@
-/** The places besides the text in which a term may stand: `words` are an editor's for this page, `also` come from the thesaurus. */
-export const fields = ['title', 'heads', 'words', 'also'] as const;
+/** The places besides the text in which a term may stand: `words` are an editor's for this page, `also` come from the thesaurus, `asked` from how readers put it. */
+export const fields = ['title', 'heads', 'words', 'also', 'asked'] as const;
 export type Field = (typeof fields)[number];
 
 /** Where a term stands in one page: token positions in the text, and the fields that hold it. */

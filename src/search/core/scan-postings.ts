@@ -5,6 +5,7 @@ import { isHan, isWhole, letterOf, normalise, placeRuns, RUN_END, type Run, whol
 export interface PlainPage extends PageText {
   words: readonly string[];
   also: readonly string[];
+  asked: readonly string[];
 }
 
 /** A stretch of normalised text with its runs, each with its token position; runs are found when first needed. */
@@ -60,6 +61,7 @@ export function createScanPostings(pages: readonly PlainPage[]): Postings {
           heads: scannable(page.headings.map(([, , words = '']) => words).join('\n')),
           words: scannable(page.words.join('\n'), page.words.flatMap(wholeToken)),
           also: scannable(page.also.join('\n'), page.also.flatMap(wholeToken)),
+          asked: scannable(page.asked.join('\n')),
         },
       },
     ]),

@@ -27,7 +27,7 @@ const LONG_QUESTION = 9;
 const SHORT_QUESTION = 6;
 const FEW = 3;
 const LEAST_SUBJECT = 2;
-const NAMED: Record<Field, number> = { title: 3, heads: 0, words: 3, also: 0.4 };
+const NAMED: Record<Field, number> = { title: 3, heads: 0, words: 3, also: 0.4, asked: 0 };
 const WEAK_COVER = 0.25;
 const VAGUE_COVER = 0.4;
 

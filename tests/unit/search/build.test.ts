@@ -53,7 +53,7 @@ describe('words', () => {
 });
 
 describe('suggestions', () => {
-  const record = { kind: '指南', topic: '', reviewed: '', blocks: [], also: [], said: [], words: [] };
+  const record = { kind: '指南', topic: '', reviewed: '', blocks: [], also: [], asked: [], said: [], words: [] };
   const phrases = composePhrases([
     { ...record, url: '/s/', kind: '出处', title: '《征信条例》' },
     { ...record, url: '/g/', title: '花钱能修复征信吗', said: ['内部渠道洗白征信'], words: ['征信修覆'] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeRespelling } from '../../../src/search/build/compose-respelling.ts';
+import { wordsOfSentences } from '../../../src/search/core/asked.ts';
 import { createEngine } from '../../../src/search/core/engine.ts';
 import { createRespelling } from '../../../src/search/core/respelling.ts';
 import { createScanPostings, type PlainPage } from '../../../src/search/core/scan-postings.ts';
@@ -8,7 +9,19 @@ import { cleanQuery, search } from '../../../src/search/core/search.ts';
 /** A page of the plain index: valid by default, one thing different. */
 function aPage(url: string, part: Partial<PlainPage>): PlainPage {
   const title = part.title ?? url;
-  return { url, title, kind: '指南', topic: '电信网络诈骗', reviewed: '', words: [], also: [], headings: [], ...part, text: `${title}\n${part.text ?? ''}` };
+  return {
+    url,
+    title,
+    kind: '指南',
+    topic: '电信网络诈骗',
+    reviewed: '',
+    words: [],
+    also: [],
+    asked: [],
+    headings: [],
+    ...part,
+    text: `${title}\n${part.text ?? ''}`,
+  };
 }
 
 const pages = [
@@ -17,7 +30,7 @@ const pages = [
   aPage('/term/', { title: '征信报告是什么', text: '信用报告又叫征信报告。', kind: '词条', topic: '征信修复骗局', words: ['征信报告'] }),
   aPage('/source/', { title: '《征信业管理条例》', text: '征信修复、安全账户都提到。', kind: '出处', topic: '' }),
   aPage('/bank/', { title: '银行、保险公司不满意，怎么投诉', text: '投诉不花钱。AI 换脸也要小心。', kind: '案例' }),
-  aPage('/insurer/', { title: '办银行保险要看合同', text: '合同写明。' }),
+  aPage('/insurer/', { title: '办银行保险要看合同', text: '合同写明。', asked: wordsOfSentences(['柜台那姑娘推的', '交了三年想拿回来投诉']) }),
 ];
 const postings = createScanPostings(pages);
 const respelling = createRespelling(
@@ -44,6 +57,7 @@ describe('the right page is first', () => {
     ['a question without its asking words', '征信修复可信吗', '/repair/'],
     ['a question that no page says so', '接到公检法电话怎么办', '/safe/'],
     ['a word of the thesaurus', '假公安', '/safe/'],
+    ['how readers put it, in another order', '想把三年的拿回来', '/insurer/'],
     ['a comma parts two words', '银行保险', '/insurer/'],
     ['letters and characters with or without a space', 'AI换脸', '/bank/'],
     ['two words with a space', '投诉 银行', '/bank/'],
@@ -56,6 +70,10 @@ describe('the right page is first', () => {
     ['initials of a glossary word', 'aqzh', '/safe/'],
     ['traditional characters', '徵信修復', '/repair/'],
   ])('%s: %s', async (_, query, url) => expect(await first(query)).toBe(url));
+
+  test('what readers ask answers questions, and is no string of the page', async () => {
+    expect((await search(sources, '投诉')).ids).toEqual(['/bank/']);
+  });
 
   test('every page that holds a string is found, and no other', async () => {
     for (const query of ['安全账户', '征信', '银行', '合同', '骗', '不花', 'ai']) {
