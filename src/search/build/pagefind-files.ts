@@ -11,7 +11,7 @@ const KNOWN_VERSION = '1.6.0';
 const SMALL_ENGINE = new URL(`./engine-${KNOWN_VERSION}.wasm.gz`, import.meta.url);
 const SIGNATURE = 'pagefind_dcd';
 const KEPT = /^(pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.unknown\.pagefind|(index|filter|fragment)\/.+)$/;
-const CHUNK = { least: 1650, most: 20_000, perRoot: 2.4 };
+const CHUNK = { least: 1120, most: 20_000, perRoot: 2.4 };
 
 /** What the browser reads of a page; Pagefind passes it through untouched. */
 export interface FragmentText {
