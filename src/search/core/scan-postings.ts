@@ -38,6 +38,9 @@ function placesIn(text: string, part: string): number[] {
   return places;
 }
 
+/** Readers' questions are kept as pairs and Latin words: a single character is not looked up in them. */
+const isKeptIn = (field: Field, term: string) => field !== 'asked' || letterOf(term) === undefined;
+
 function holds(part: Scannable, term: string): boolean {
   if (isWhole(term)) return part.wholes.has(term);
   const letter = letterOf(term);
@@ -71,7 +74,7 @@ export function createScanPostings(pages: readonly PlainPage[]): Postings {
 
   function occurrence({ body, fields }: ScannedPage, term: string): Occurrence | undefined {
     const positions = isWhole(term) || letterOf(term) ? [] : findPositions(body, term);
-    const held = (Object.keys(fields) as Field[]).filter((field) => holds(fields[field], term));
+    const held = (Object.keys(fields) as Field[]).filter((field) => isKeptIn(field, term) && holds(fields[field], term));
     if (positions.length === 0 && held.length === 0 && !holds(body, term)) return undefined;
     return { positions, fields: held };
   }
