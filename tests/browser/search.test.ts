@@ -85,7 +85,7 @@ describe('the search page', () => {
   test('says what it looked for instead, and lets the reader take it', async () => {
     const { page } = await site.open('/search/');
     await ask(page, '征信修覆');
-    expect(await status(page)).toMatch(/没有“征信修覆”，按“征信修复”找到 \d+ 页/);
+    expect(await status(page)).toMatch(/没有这个写法，按“征信修复”找到 \d+ 页/);
     await page.click('[data-search-meant] button');
     expect(await page.inputValue('#search-q')).toBe('征信修复');
     await expect.poll(() => status(page)).toMatch(/^找到/);
@@ -94,7 +94,7 @@ describe('the search page', () => {
   test('is never empty: numbers to call when nothing is found', async () => {
     const { page } = await site.open('/search/');
     await ask(page, 'qwxkz');
-    expect(await status(page)).toBe('没有找到“qwxkz”。');
+    expect(await status(page)).toBe('没有找到您打的这些字。');
     expect(await page.locator('[data-search-miss] a[href="tel:110"]').isVisible()).toBe(true);
     await ask(page, '安全账户');
     expect(await page.locator('[data-search-miss]').isVisible()).toBe(false);

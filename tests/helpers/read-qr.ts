@@ -33,7 +33,8 @@ function decodeAll(picture: Picture, closer = true): string[] {
   for (;;) {
     const code = jsqr(picture.data, picture.width, picture.height, { inversionAttempts: 'dontInvert' });
     if (!code) return found.length > 0 || !closer ? found : halves(picture).flatMap((half) => decodeAll(half, false));
-    found.push(code.data);
+    // Letters and drawings at times look like a code that says nothing; a phone shows nothing there either.
+    if (code.data !== '') found.push(code.data);
     const { topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner } = code.location;
     cover(picture, [topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner]);
   }

@@ -12,13 +12,13 @@ export interface Actions {
   look(query: string): void;
 }
 
-/** What the status line says, for eyes and for screen readers. */
-function describeAnswer({ query, filters }: State, { total, unfiltered, vague, respelled }: Answer): string {
+/** What the status line says, for eyes and for screen readers. It never repeats the query: an address somebody sent may hold a telephone number. */
+function describeAnswer({ filters }: State, { total, unfiltered, vague, respelled }: Answer): string {
   const limits = [filters.kind, filters.topic].filter(Boolean).join('、');
   if (total === 0 && unfiltered > 0) return `“${limits}”里没有；不限的话有 ${unfiltered} 页。`;
-  if (total === 0) return `没有找到“${query.slice(0, 40)}”。`;
+  if (total === 0) return '没有找到您打的这些字。';
   const pages = limits ? `“${limits}”里有 ${total} 页` : `找到 ${total} 页`;
-  if (respelled) return `没有“${query.slice(0, 40)}”，按“${respelled}”${pages}。`;
+  if (respelled) return `没有这个写法，按“${respelled}”${pages}。`;
   return vague ? `没有一模一样的说法，最接近的有 ${total} 页。` : `${pages}。`;
 }
 
