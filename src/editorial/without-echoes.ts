@@ -25,5 +25,9 @@ export function withoutEchoes(issues: readonly Issue[], broken: readonly { colle
     if (collection === 'calendar') return [`没有这个${shelf}：`];
     return [`没有这个${shelf}：“${contentFolders[collection].extension === '.mdx' ? `${collection}/` : ''}${id}”`];
   });
-  return issues.filter(({ rule, message }) => rule !== 'relation/target-exists' || !echoes.some((echo) => message.startsWith(echo)));
+  const lost = new Set(broken.map(({ collection, id }) => `站内没有这一页：/${collection}/${id}/`));
+  return issues.filter(({ rule, message }) => {
+    if (rule === 'asked/page-exists') return !lost.has(message);
+    return rule !== 'relation/target-exists' || !echoes.some((echo) => message.startsWith(echo));
+  });
 }

@@ -8,6 +8,7 @@ const CAMPAIGN = 'campaigns/no-safe-account.mdx';
 const TERM = 'terms/objection.yaml';
 const FACT = 'facts/objection-days.yaml';
 const HOME = 'site/home.yaml';
+const ASKED = 'site/asked.yaml';
 const END = '一步一步看';
 
 /** title, rule, file, what stands there, what is planted; ‸ marks the place that must be reported. */
@@ -54,6 +55,8 @@ const shape: Row[] = [
 
 const meaning: Row[] = [
   ['an unknown source', 'relation/target-exists', FACT, 'source: fraud-law', 'source: ‸fraud-lau'],
+  ['a question of a page that is not there', 'asked/page-exists', ASKED, 'page: /terms/objection/', 'page: ‸/terms/objektion/'],
+  ['a question asked of two pages', 'asked/sentence-has-one-page', ASKED, '[报告上写错了]', '[‸民警叫我转钱]'],
   ['an unknown page', 'relation/target-exists', GUIDE, 'related: [cases/scam-safe-account]', 'related: [‸cases/scam-safe-acount]'],
   [
     'an unknown fact in a field',
