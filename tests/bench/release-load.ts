@@ -3,13 +3,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { pinnedNode } from '../../src/commands/toolchain.mjs';
 import { styleHash } from '../../src/release/content-policy.ts';
 import { writeManifest } from '../../src/release/manifest.ts';
 import { removeFolder, temporaryFolder } from '../helpers/fixture-site.ts';
+import { freePort } from '../helpers/free-port.ts';
 
 const SWITCHES = Number(process.env.SWITCHES ?? 20);
 const READERS = 8;
@@ -33,12 +33,7 @@ if (spawnSync('nginx', ['-v']).status !== 0) {
 }
 const folder = temporaryFolder('release-load');
 const target = join(folder, 'target');
-const port = await new Promise<number>((done) => {
-  const probe = createServer().listen(0, () => {
-    const { port: free } = probe.address() as { port: number };
-    probe.close(() => done(free));
-  });
-});
+const port = await freePort();
 
 /** The site again, with another sheet and other names of every hashed file, as after a change of styles and scripts. */
 function makeEdition(number: number): string {

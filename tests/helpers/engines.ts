@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 /** One page of a browser that is not Chromium. */
 export interface EnginePage {
@@ -34,16 +34,6 @@ const onPath = (program: string) => (process.env.PATH ?? '').split(':').some((fo
 /** Whether every program of the engine is on the path. */
 export function isPresent({ programs }: Engine): boolean {
   return programs.every(onPath);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** A program with a home of its own, in a process group of its own: its children end with it. */

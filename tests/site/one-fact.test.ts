@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { freePort } from '../helpers/free-port.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -14,15 +14,6 @@ const COPIED = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 
 const project = mkdtempSync(join(tmpdir(), 'one-fact-'));
 let server: ChildProcess | undefined;
 let origin = '';
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 beforeAll(async () => {
   for (const name of COPIED) cpSync(name, join(project, name), { recursive: true });

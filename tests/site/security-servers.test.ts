@@ -2,7 +2,6 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
 import { readStyleHashes } from '../../src/release/page-styles.ts';
 import { composeServerFiles } from '../../src/release/server-files.ts';
 import { removeFolder, temporaryFolder } from '../helpers/fixture-site.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { siteDir, siteFiles } from '../helpers/site.ts';
 
 const has = (program: string, ...version: string[]) => spawnSync(program, version).status === 0;
@@ -20,16 +20,6 @@ if (!hasCaddy) console.warn('没有 caddy，跳过 Caddy 配置的测试（Debia
 
 let folder = '';
 const running: ChildProcess[] = [];
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 interface Answer {
   status: number;
