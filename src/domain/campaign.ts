@@ -14,6 +14,9 @@ export const SMS_LIMIT = 70;
 /** Longest text WeChat shows unfolded in 朋友圈, in characters. */
 export const MOMENTS_LIMIT = 140;
 
+/** What one point holds in the two lines a poster gives it at a size that is read from three metres, in Chinese characters. */
+export const POINT_WIDTH = 36;
+
 /** A broadcast of 60 to 90 seconds, in characters. */
 export const BROADCAST_LENGTH = { least: 240, most: 360 } as const;
 

@@ -13,7 +13,8 @@ export interface Sheet {
 
 /** One cell or line of a typed document: text, set bold where it leads. */
 export type DocumentBlock =
-  | { kind: 'title' | 'heading' | 'paragraph' | 'note'; text: string }
+  | { kind: 'title' | 'paragraph' | 'note'; text: string }
+  | { kind: 'heading'; text: string /** Begins a page, so that what follows is not cut in two. */; newPage?: boolean }
   | { kind: 'list'; items: string[]; numbered?: boolean }
   | { kind: 'table'; widths: number[]; head: string[]; rows: string[][]; rowHeightMm?: number };
 

@@ -1,6 +1,6 @@
 import type { CampaignData } from '../../schemas/campaign.ts';
 import { countCharacters } from '../../schemas/fields/text.ts';
-import { BROADCAST_LENGTH, MOMENTS_LIMIT, SMS_LIMIT, VIDEO_SECONDS } from '../campaign.ts';
+import { BROADCAST_LENGTH, MOMENTS_LIMIT, POINT_WIDTH, SMS_LIMIT, VIDEO_SECONDS } from '../campaign.ts';
 import type { Entries, Entry } from '../entry.ts';
 import { type Fact, factTokensIn, fillFacts, periodOn } from '../fact.ts';
 import { type FieldPath, faultIn, type Issue } from '../issue.ts';
@@ -13,6 +13,7 @@ export function checkCampaigns({ campaigns, facts: entries }: Pick<Entries, 'cam
   return [
     ...campaigns.flatMap((entry) => [
       ...checkLengths(entry, facts, today),
+      ...checkPoints(entry, facts, today),
       ...checkHalves(entry),
       ...checkVerdict(entry),
       ...checkEditions(entry, facts, today),
@@ -21,10 +22,16 @@ export function checkCampaigns({ campaigns, facts: entries }: Pick<Entries, 'cam
   ];
 }
 
-/** Characters as they will be printed: `{fact-id}` counts as its value where the value is known. */
-function countPrinted(text: string, facts: ReadonlyMap<string, Fact>, today: string): number {
+/** The words as they will be printed: `{fact-id}` is its value where the value is known. */
+function fillKnown(text: string, facts: ReadonlyMap<string, Fact>, today: string): string {
   const known = new Map([...facts].filter(([, fact]) => periodOn(fact, today) !== undefined));
-  return countCharacters(text.replace(/\{([a-z0-9-]+)\}/g, (token, id: string) => (known.has(id) ? fillFacts(token, known, today) : token)));
+  return text.replace(/\{([a-z0-9-]+)\}/g, (token, id: string) => (known.has(id) ? fillFacts(token, known, today) : token));
+}
+const countPrinted = (...from: Parameters<typeof fillKnown>) => countCharacters(fillKnown(...from));
+
+/** How wide words are in print, in Chinese characters: two letters, digits or spaces take the room of one. */
+function printedWidth(text: string): number {
+  return Math.ceil([...text].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0));
 }
 
 interface Limit {
@@ -64,6 +71,16 @@ function checkLengths({ file, data }: CampaignEntry, facts: ReadonlyMap<string, 
     );
   }
   return issues;
+}
+
+/** A point is read from three metres off, so its two lines on a poster hold no more. */
+function checkPoints({ file, data }: CampaignEntry, facts: ReadonlyMap<string, Fact>, today: string): Issue[] {
+  return data.points.flatMap(({ text }, index) => {
+    const width = printedWidth(fillKnown(text, facts, today));
+    if (width <= POINT_WIDTH) return [];
+    const message = `要点的说明有 ${width} 个字宽（数字、字母、空格两个算一个），最多 ${POINT_WIDTH} 个`;
+    return [faultIn(file, ['points', index, 'text'], 'campaign/point-fits', message, '海报上三米外要看清，一条最多两行；删到放得下')];
+  });
 }
 
 function checkHalves({ file, data }: CampaignEntry): Issue[] {

@@ -41,13 +41,19 @@ function drawTable({ widths, head, rows, rowHeightMm }: Extract<DocumentBlock, {
 type Drawn = (Word.Paragraph | Word.Table)[];
 const drawers: { [Kind in DocumentBlock['kind']]: (block: Extract<DocumentBlock, { kind: Kind }>) => Drawn } = {
   title: ({ text }) => [new Word.Paragraph({ heading: Word.HeadingLevel.HEADING_1, spacing: { after: 160 }, children: [run(text)] })],
-  heading: ({ text }) => [
-    new Word.Paragraph({ heading: Word.HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 160, after: 80 }, children: [run(text)] }),
+  heading: ({ text, newPage = false }) => [
+    new Word.Paragraph({
+      heading: Word.HeadingLevel.HEADING_2,
+      keepNext: true,
+      pageBreakBefore: newPage,
+      spacing: { before: 160, after: 80 },
+      children: [run(text)],
+    }),
   ],
   paragraph: ({ text }) => [spaced([run(text)])],
   note: ({ text }) => [spaced([run(text, { size: 19, color: '474B47' })])],
   list: ({ items, numbered }) =>
-    items.map((item) => spaced([run(item)], numbered ? { numbering: { reference: 'steps', level: 0 } } : { bullet: { level: 0 } })),
+    items.map((item) => spaced([run(item)], numbered ? { numbering: { reference: 'steps', level: 0 } } : { numbering: { reference: 'dots', level: 0 } })),
   table: (block) => [drawTable(block), spaced([], { spacing: { after: 0, line: 200, lineRule: Word.LineRuleType.EXACT } })],
 };
 
@@ -84,6 +90,18 @@ export async function renderDocx({ title, author, blocks, landscape }: PaperDocu
               text: '%1.',
               alignment: Word.AlignmentType.START,
               style: { paragraph: { indent: { left: 480, hanging: 400 } } },
+            },
+          ],
+        },
+        {
+          reference: 'dots',
+          levels: [
+            {
+              level: 0,
+              format: Word.LevelFormat.BULLET,
+              text: '·',
+              alignment: Word.AlignmentType.START,
+              style: { run: { font, bold: true }, paragraph: { indent: { left: 480, hanging: 400 } } },
             },
           ],
         },

@@ -12,6 +12,12 @@ test.each([
   ['claim', 'claim: 一说安全账户，马上挂断', `claim: ${HERE}${long(21)}`, '有 21 个字，最多 20 个字'],
   ['head of a point', 'head: 不转账', `head: ${HERE}${long(15)}`, '有 15 个字，最多 14 个字'],
   ['text of a point', 'text: 公安机关不会叫你转账', `text: ${HERE}${long(41)}`, '有 41 个字，最多 40 个字'],
+  [
+    'text of a point, as wide as it is printed',
+    'text: 公安机关不会叫你转账',
+    `text: ${HERE}${long(35)} 110`,
+    '有 37 个字宽（数字、字母、空格两个算一个），最多 36 个',
+  ],
   ['phrase to hang up on', '[把钱转到安全账户', `[${HERE}${long(25)}`, '有 25 个字，最多 24 个字'],
   ['step', 'steps: [挂断电话', `steps: [${HERE}${long(41)}`, '有 41 个字，最多 40 个字'],
   ['front of the leaflet', 'front: 给家里人看', `front: ${HERE}${long(17)}`, '有 17 个字，最多 16 个字'],

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { POINT_WIDTH } from '../../../src/domain/campaign.ts';
 import { assembleCatalogue } from '../../../src/domain/catalogue.ts';
 import { composePieces } from '../../../src/press/compose/campaign-pieces.ts';
 import { composeCampaignWords } from '../../../src/press/compose/campaign-words.ts';
@@ -31,7 +32,7 @@ function longestKit(composition: (typeof compositions)[number]) {
         verdict: '字'.repeat(10),
         poster: { ...data.poster, composition, verdictLines: [long(6), long(6)] },
         claim: long(20),
-        points: data.points.map((point) => ({ ...point, head: long(14), text: long(40) })),
+        points: data.points.map((point) => ({ ...point, head: long(14), text: long(POINT_WIDTH) })),
         hangUpOn: Array.from({ length: 5 }, () => long(24)),
         steps: Array.from({ length: 6 }, () => long(40)),
         hotlines: ['hotline-110', 'hotline-96110', 'hotline-12378'],

@@ -1,0 +1,122 @@
+import { describe, expect, test, vi } from 'vitest';
+import { assembleCatalogue } from '../../../src/domain/catalogue.ts';
+import { composePieces } from '../../../src/press/compose/campaign-pieces.ts';
+import { type CampaignWords, composeCampaignWords } from '../../../src/press/compose/campaign-words.ts';
+import { readDrawing } from '../../../src/press/read-drawing.ts';
+import { renderTypstPdf } from '../../../src/press/render/typst.ts';
+import { JOINER } from '../../../src/press/sheet.ts';
+import { compositions } from '../../../src/schemas/campaign.ts';
+import { TODAY } from '../../helpers/builders.ts';
+import { loadEntries } from '../../helpers/load-catalogue.ts';
+import { linesOf, type PrintedLine, readLines } from '../../helpers/read-lines.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+const entries = loadEntries();
+const POINTS_PER_MM = 72 / 25.4;
+
+/** The real kits, with another composition when one is named: a rule holds for every kit on every design. */
+function kits(composition?: (typeof compositions)[number]) {
+  const campaigns = entries.campaigns.map((entry) =>
+    composition ? { ...entry, data: { ...entry.data, poster: { ...entry.data.poster, composition } } } : entry,
+  );
+  const catalogue = assembleCatalogue({ ...entries, campaigns }, TODAY);
+  return catalogue.campaigns.map((campaign) => {
+    const words = composeCampaignWords(campaign, catalogue, readDrawing);
+    return { id: campaign.id, words, pieces: composePieces(campaign, words) };
+  });
+}
+
+async function drawLines({ pieces }: ReturnType<typeof kits>[number], file: string): Promise<PrintedLine[]> {
+  const job = pieces.find((piece) => piece.file === file)?.job;
+  if (!job || !('sheet' in job)) throw new Error(`${file} is no sheet`);
+  return readLines(await renderTypstPdf(job.sheet));
+}
+
+/** Sentences that are set in lines of their own choosing. */
+const sentences = ({ points, steps, leaflet, hotlines }: CampaignWords) => [
+  ...points.flatMap(({ head, text }) => [head, text]),
+  ...steps,
+  ...leaflet.questions.flatMap(({ ask, answer }) => [ask, answer]),
+  ...hotlines.map(({ handles }) => handles),
+];
+/** Letters that carry the line; signs do not. */
+const letters = (text: string) => text.replace(/[，。、；：！？“”（）《》]/g, '').length;
+
+/** Where in a sentence without spaces a line may begin. */
+function wordStarts(sentence: string): Set<number> {
+  const starts = new Set<number>();
+  let [at, joined] = [0, false];
+  for (const letter of sentence.replace(/\s/g, '')) {
+    if (letter !== JOINER && !joined) starts.add(at);
+    if (letter !== JOINER) at += letter.length;
+    joined = letter === JOINER;
+  }
+  return starts;
+}
+
+describe.each(compositions)('a %s poster is read from three metres', (composition) => {
+  // print.md: 8 mm for each metre is easy, 4 mm is the least. A sheet half as wide is read from half as far.
+  test.each([
+    ['poster-a2.pdf', 420 / 297],
+    ['poster-a3.pdf', 1],
+    ['poster-a4.pdf', 210 / 297],
+    ['poster-a4-bw.pdf', 210 / 297],
+  ])('%s: headline at 8 mm a metre, points and claim at 4 mm', async (file, scale) => {
+    for (const kit of kits(composition)) {
+      const lines = await drawLines(kit, file);
+      const smallest = (sentence: string) => Math.min(...linesOf(sentence, lines).map(({ size }) => size));
+      const { words } = kit;
+      const least = (mm: number) => mm * 3 * POINTS_PER_MM * scale * 0.995;
+      for (const line of words.verdictLines) expect([kit.id, line, smallest(line) >= least(8)]).toEqual([kit.id, line, true]);
+      for (const text of [words.claim, ...words.points.flatMap((point) => [point.head, point.text])]) {
+        expect([kit.id, text, smallest(text) >= least(4) && Number.isFinite(smallest(text))]).toEqual([kit.id, text, true]);
+      }
+      const counts = words.points.map(({ text }) => linesOf(text, lines).length);
+      expect([kit.id, new Set(counts).size]).toEqual([kit.id, 1]);
+    }
+  });
+});
+
+describe('lines end where a reader takes breath', () => {
+  test.each([['leaflet.pdf'], ['poster-a3.pdf'], ['poster-a4-bw.pdf'], ['rollup-print.pdf'], ['vertical.png']])(
+    '%s: no line is left with one or two letters, and none begins inside a word',
+    async (file) => {
+      let set = 0;
+      for (const kit of kits()) {
+        const lines = await drawLines(kit, file);
+        for (const sentence of sentences(kit.words)) {
+          const found = linesOf(sentence, lines);
+          if (found.length < 2) continue;
+          set += 1;
+          expect([kit.id, found.map(({ text }) => text).filter((text) => letters(text) < 3)]).toEqual([kit.id, []]);
+          const starts = wordStarts(sentence);
+          let at = 0;
+          for (const { text } of found) {
+            expect([kit.id, text, starts.has(at)]).toEqual([kit.id, text, true]);
+            at += text.length;
+          }
+        }
+      }
+      expect(set).toBeGreaterThan(9);
+    },
+  );
+
+  test('the paragraphs on the flap of a leaflet have lines of about one length', async () => {
+    for (const kit of kits()) {
+      const lines = await drawLines(kit, 'leaflet.pdf');
+      for (const { answer } of kit.words.leaflet.questions) {
+        const widths = linesOf(answer, lines).map(({ x, end }) => end - x);
+        expect(widths.length).toBeGreaterThan(2);
+        expect([kit.id, answer, Math.min(...widths.slice(0, -1)) / Math.max(...widths) > 0.72]).toEqual([kit.id, answer, true]);
+      }
+    }
+  });
+});
+
+test('a tent card says on its standing face, not on the glued foot, until when it holds', async () => {
+  for (const kit of kits()) {
+    const stamp = (await drawLines(kit, 'tent.pdf')).find(({ text }) => text.includes('有效期至'));
+    const FOOT = (297 - 2 * 134) * POINTS_PER_MM;
+    expect([kit.id, (stamp?.y ?? 0) > FOOT]).toEqual([kit.id, true]);
+  }
+});
