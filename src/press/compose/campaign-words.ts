@@ -97,9 +97,9 @@ export function composeCampaignWords(campaign: Campaign, catalogue: Catalogue, r
     basis: composeBasis(campaign),
     ...(branch && {
       branch: {
-        institution: branch.机构,
-        name: branch.网点,
-        lines: [`地址：${branch.地址}`, `电话：${branch.电话}`, ...(branch.营业时间 ? [`时间：${branch.营业时间}`] : [])],
+        institution: joinPhrases(branch.机构),
+        name: joinPhrases(branch.网点),
+        lines: [`地址：${branch.地址}`, `电话：${branch.电话}`, ...(branch.营业时间 ? [`时间：${branch.营业时间}`] : [])].map(joinPhrases),
       },
     }),
   };
