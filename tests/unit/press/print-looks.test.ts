@@ -1,32 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
-import { assembleCatalogue } from '../../../src/domain/catalogue.ts';
-import { composePieces } from '../../../src/press/compose/campaign-pieces.ts';
-import { type CampaignWords, composeCampaignWords } from '../../../src/press/compose/campaign-words.ts';
-import { readDrawing } from '../../../src/press/read-drawing.ts';
+import type { CampaignWords } from '../../../src/press/compose/campaign-words.ts';
 import { renderTypstPdf } from '../../../src/press/render/typst.ts';
 import { JOINER } from '../../../src/press/sheet.ts';
 import { compositions } from '../../../src/schemas/campaign.ts';
-import { TODAY } from '../../helpers/builders.ts';
-import { loadEntries } from '../../helpers/load-catalogue.ts';
+import { type DesignedKit, designedKits } from '../../helpers/designed-kits.ts';
 import { linesOf, type PrintedLine, readLines } from '../../helpers/read-lines.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-const entries = loadEntries();
 const POINTS_PER_MM = 72 / 25.4;
 
-/** The real kits, with another composition when one is named: a rule holds for every kit on every design. */
-function kits(composition?: (typeof compositions)[number]) {
-  const campaigns = entries.campaigns.map((entry) =>
-    composition ? { ...entry, data: { ...entry.data, poster: { ...entry.data.poster, composition } } } : entry,
-  );
-  const catalogue = assembleCatalogue({ ...entries, campaigns }, TODAY);
-  return catalogue.campaigns.map((campaign) => {
-    const words = composeCampaignWords(campaign, catalogue, readDrawing);
-    return { id: campaign.id, words, pieces: composePieces(campaign, words) };
-  });
-}
-
-async function drawLines({ pieces }: ReturnType<typeof kits>[number], file: string): Promise<PrintedLine[]> {
+async function drawLines({ pieces }: DesignedKit, file: string): Promise<PrintedLine[]> {
   const job = pieces.find((piece) => piece.file === file)?.job;
   if (!job || !('sheet' in job)) throw new Error(`${file} is no sheet`);
   return readLines(await renderTypstPdf(job.sheet));
@@ -62,7 +45,7 @@ describe.each(compositions)('a %s poster is read from three metres', (compositio
     ['poster-a4.pdf', 210 / 297],
     ['poster-a4-bw.pdf', 210 / 297],
   ])('%s: headline at 8 mm a metre, points and claim at 4 mm', async (file, scale) => {
-    for (const kit of kits(composition)) {
+    for (const kit of designedKits(composition)) {
       const lines = await drawLines(kit, file);
       const smallest = (sentence: string) => Math.min(...linesOf(sentence, lines).map(({ size }) => size));
       const { words } = kit;
@@ -82,7 +65,7 @@ describe('lines end where a reader takes breath', () => {
     '%s: no line is left with one or two letters, and none begins inside a word',
     async (file) => {
       let set = 0;
-      for (const kit of kits()) {
+      for (const kit of designedKits()) {
         const lines = await drawLines(kit, file);
         for (const sentence of sentences(kit.words)) {
           const found = linesOf(sentence, lines);
@@ -102,7 +85,7 @@ describe('lines end where a reader takes breath', () => {
   );
 
   test('the paragraphs on the flap of a leaflet have lines of about one length', async () => {
-    for (const kit of kits()) {
+    for (const kit of designedKits()) {
       const lines = await drawLines(kit, 'leaflet.pdf');
       for (const { answer } of kit.words.leaflet.questions) {
         const widths = linesOf(answer, lines).map(({ x, end }) => end - x);
@@ -114,7 +97,7 @@ describe('lines end where a reader takes breath', () => {
 });
 
 test('a tent card says on its standing face, not on the glued foot, until when it holds', async () => {
-  for (const kit of kits()) {
+  for (const kit of designedKits()) {
     const stamp = (await drawLines(kit, 'tent.pdf')).find(({ text }) => text.includes('有效期至'));
     const FOOT = (297 - 2 * 134) * POINTS_PER_MM;
     expect([kit.id, (stamp?.y ?? 0) > FOOT]).toEqual([kit.id, true]);
