@@ -27,14 +27,14 @@ function goesOn(line: PrintedLine, { transform }: Run): boolean {
 
 const sizeOf = (transform: number[]) => Math.hypot(transform[0] ?? 0, transform[1] ?? 0);
 
-/** Every line of a PDF in reading order; lines that stand side by side are kept apart. */
+/** Every upright line of a PDF in reading order; lines that stand side by side are kept apart. */
 export async function readLines(bytes: Buffer): Promise<PrintedLine[]> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
   const lines: PrintedLine[] = [];
   for (let page = 1; page <= pdf.numPages; page += 1) {
     const { items } = await (await pdf.getPage(page)).getTextContent();
     for (const run of items as Run[]) {
-      if (!run.str?.trim()) continue;
+      if (!run.str?.trim() || (run.transform[0] ?? 0) <= 0) continue;
       const [x, y] = run.transform.slice(4) as [number, number];
       const last = lines.at(-1);
       const text = run.str.replace(/\s/g, '');

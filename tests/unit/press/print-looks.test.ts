@@ -96,6 +96,23 @@ describe('lines end where a reader takes breath', () => {
   });
 });
 
+test.each([
+  ['poster-a2.pdf'],
+  ['poster-a2-print.pdf'],
+  ['poster-a3.pdf'],
+  ['poster-a4.pdf'],
+  ['poster-a4-bw.pdf'],
+  ['tent.pdf'],
+  ['rollup-print.pdf'],
+  ['leaflet.pdf'],
+])('%s: no title of a law is cut in two, and the last day stands in one line', async (file) => {
+  for (const kit of designedKits()) {
+    const lines = (await drawLines(kit, file)).map(({ text }) => text);
+    expect([kit.id, lines.filter((text) => text.includes('依据') && !text.endsWith('》'))]).toEqual([kit.id, []]);
+    expect([kit.id, lines.some((text) => text.includes(kit.words.stamp.replace(/\s/g, '')))]).toEqual([kit.id, true]);
+  }
+});
+
 test('a tent card says on its standing face, not on the glued foot, until when it holds', async () => {
   for (const kit of designedKits()) {
     const stamp = (await drawLines(kit, 'tent.pdf')).find(({ text }) => text.includes('有效期至'));
