@@ -1,10 +1,10 @@
 import { factTokens } from '../domain/fact.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage } from './passages.ts';
+import { fieldName, type Passage, typedFields } from './passages.ts';
 
 /** Collections whose texts are printed without filling in `{fact-id}`. */
 const unfilled = new Set(['facts', 'sources']);
-const lists = new Set(['searchTags', 'aliases', 'asked']);
+const lists = new Set(typedFields);
 
 /** Fields are plain text: Markdown, tags and mistyped `{…}` would show as they stand. */
 export function checkPlainFields(passage: Passage): Fault[] {

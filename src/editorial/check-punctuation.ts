@@ -1,9 +1,9 @@
 import { isChinese, MARKUP } from './chinese-context.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage } from './passages.ts';
+import { fieldName, type Passage, typedFields } from './passages.ts';
 
 const fullWidth: Record<string, string> = { ',': '，', '.': '。', ':': '：', ';': '；', '?': '？', '!': '！' };
-const exemptFields = new Set(['searchTags', 'aliases', 'asked']);
+const exemptFields = new Set(typedFields);
 
 /** Half-width punctuation in Chinese text. */
 export function checkPunctuation(passage: Passage): Fault[] {

@@ -1,10 +1,10 @@
 import { isQuoted, sentenceAt } from './chinese-context.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage } from './passages.ts';
+import { fieldName, type Passage, typedFields } from './passages.ts';
 import { blamingWords, jargonWords } from './word-lists.ts';
 
 /** Fields that repeat what others said or what readers type. */
-const quotedFields = new Set(['searchTags', 'aliases', 'asked', 'says', 'label', 'hangUpOn']);
+const quotedFields = new Set([...typedFields, 'says', 'label', 'hangUpOn']);
 /** Official names and titles, which stay as they are. */
 const officialFields = new Set(['slogan', 'issuer', 'institution']);
 // One test for all words first: most passages have none.

@@ -56,6 +56,9 @@ const codes = new Set([
   'shape',
 ]);
 
+/** Fields that hold what readers type into the search: their words, not ours. */
+export const typedFields: readonly string[] = ['searchTags', 'aliases', 'asked'];
+
 /** The name of the field a passage stands in, list positions left out. */
 export function fieldName(path: FieldPath): string {
   return String(path.findLast((part) => typeof part === 'string') ?? '');
