@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { listLessonArtefacts } from '../../src/press/lesson-shelf.ts';
 import { readLesson } from '../helpers/lessons.ts';
+import { openPdf } from '../helpers/open-pdf.ts';
 
 const identity = parse(readFileSync('content/site/identity.yaml', 'utf8'));
 
@@ -27,4 +28,12 @@ test('a character no font has stops the press and names lesson and piece', { tim
   lesson.plan.board.push('☑');
   const plan = listLessonArtefacts({ lessons: [lesson], identity })[0];
   await expect(plan?.render()).rejects.toThrow('content/lessons/little-banker.mdx 的plan-pdf');
+});
+
+test('a worksheet of one question is drawn on one page', { timeout: 60_000 }, async () => {
+  const lesson = readLesson('little-banker');
+  lesson.plan.questions = lesson.plan.questions.slice(0, 1);
+  const sheets = listLessonArtefacts({ lessons: [lesson], identity }).filter(({ path }) => /worksheet[^/]*\.pdf$/.test(path));
+  const pages = await Promise.all(sheets.map(async ({ render }) => (await openPdf(await render())).pages));
+  expect(pages).toEqual([1, 1]);
 });
