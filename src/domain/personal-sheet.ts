@@ -26,8 +26,8 @@ export interface PersonalSize {
   label: string;
   /** May be printed by the browser. */
   prints: boolean;
-  /** The press file without a branch, whose box is still empty. */
-  pdf: string;
+  /** The packed press file without a branch, whose box is still empty; see `press-pack.ts`. */
+  press: string;
   /** How much larger this size is than the picture, and how far its trim lies inside the page, in millimetres. */
   scale: number;
   offset: number;

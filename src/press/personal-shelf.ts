@@ -7,6 +7,7 @@ import { campaignSheet } from './compose/campaign-pieces.ts';
 import { composeCampaignWords } from './compose/campaign-words.ts';
 import { readDrawing } from './read-drawing.ts';
 import { BLEED_MM, SLUG_MM } from './render/page-boxes.ts';
+import { renderPressPack } from './render/press-pack.ts';
 import { renderJob } from './render/render-job.ts';
 import type { Job, Sheet } from './sheet.ts';
 
@@ -85,7 +86,7 @@ const personalRows: readonly PersonalRow[] = [
 ];
 
 const pictureName = (row: PersonalRow, page: number) => `blank/${row.id}${page > 0 ? `-${page + 1}` : ''}.svg`;
-const pdfName = (row: PersonalRow, size: SizeRow) => `blank/${row.id}-${size.id}.pdf`;
+const packName = (row: PersonalRow, size: SizeRow) => `blank/${row.id}-${size.id}.bin`;
 
 /** Sheets of one campaign with the branch's box left empty. */
 function blankSheets(campaign: Campaign, catalogue: Catalogue): (row: PersonalRow, options: Record<string, unknown>) => Sheet {
@@ -93,23 +94,26 @@ function blankSheets(campaign: Campaign, catalogue: Catalogue): (row: PersonalRo
   return (row, options) => campaignSheet(row.template, campaign, words, { ...options, blank: true });
 }
 
-function pdfJob(sheet: Sheet, size: SizeRow): Job {
+function pdfJob(sheet: Sheet, size: SizeRow): Extract<Job, { format: 'pdf' }> {
   return { format: 'pdf', sheet, ...(size.options.marks === true && { press: true }) };
 }
 
-/** The empty pictures and press files under `campaigns/<id>/blank/`, for the browser to write a branch's name into. */
+/** The empty pictures and packed press files under `campaigns/<id>/blank/`, for the browser to write a branch's name into. */
 export function listPersonalArtefacts(catalogue: Catalogue): Artefact[] {
   return catalogue.campaigns.flatMap((campaign) => {
     const blank = blankSheets(campaign, catalogue);
-    const artefact = (name: string, job: Job): Artefact => ({
-      path: `campaigns/${campaign.id}/${name}`,
-      type: mediaTypes[job.format],
-      render: () => renderJob(job),
+    const artefact = (name: string, type: string, render: Artefact['render']): Artefact => ({ path: `campaigns/${campaign.id}/${name}`, type, render });
+    return personalRows.flatMap((row) => {
+      const pictures = row.pages.map((options) => (): Promise<Buffer> => renderJob({ format: 'svg', sheet: blank(row, options) }));
+      const pack = async (size: SizeRow) => {
+        const drawn = await Promise.all(pictures.map(async (picture) => String(await picture())));
+        return renderPressPack(await renderJob(pdfJob(blank(row, size.options), size)), drawn);
+      };
+      return [
+        ...pictures.map((picture, page) => artefact(pictureName(row, page), mediaTypes.svg, picture)),
+        ...row.sizes.map((size) => artefact(packName(row, size), 'application/octet-stream', () => pack(size))),
+      ];
     });
-    return personalRows.flatMap((row) => [
-      ...row.pages.map((options, page) => artefact(pictureName(row, page), { format: 'svg', sheet: blank(row, options) })),
-      ...row.sizes.map((size) => artefact(pdfName(row, size), pdfJob(blank(row, size.options), size))),
-    ]);
   });
 }
 
@@ -140,7 +144,7 @@ export async function composePersonalSheets(campaign: Campaign, catalogue: Catal
           id: size.id,
           label: size.label,
           prints: size.prints,
-          pdf: `${folder}/${pdfName(row, size)}`,
+          press: `${folder}/${packName(row, size)}`,
           scale: size.scale,
           offset: size.options.marks === true ? BLEED_MM + SLUG_MM : 0,
         }),

@@ -123,12 +123,22 @@ function stampsFor(size: PersonalSize): Stamp[] {
   });
 }
 
+async function load(url: string): Promise<Response> {
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) throw new Error('底稿没有下载下来，请检查网络，再点一次。');
+  return response;
+}
+
 async function exportPdf(): Promise<void> {
   status.textContent = '正在生成，请等几秒。';
   const size = chosenSize();
-  const [{ stampPdf }, response] = await Promise.all([import('./pdf-stamp.ts'), fetch(size.pdf)]);
-  if (!response.ok) throw new Error(`底稿没有下载下来（${response.status}），请检查网络再试。`);
-  const file = await stampPdf(new Uint8Array(await response.arrayBuffer()), stampsFor(size));
+  // The pictures are on the page already: the browser has them, and the letters of the press file are drawn on them.
+  const [{ stampPdf }, press, ...pictures] = await Promise.all([
+    import('./pdf-stamp.ts'),
+    load(size.press),
+    ...sheet.pages.map(async ({ picture }) => (await load(picture)).text()),
+  ]);
+  const file = await stampPdf(new Uint8Array(await press.arrayBuffer()), pictures, stampsFor(size));
   const link = find<HTMLAnchorElement>('[data-download]');
   link.href = URL.createObjectURL(file);
   link.download = `${sheet.name}-${size.label}-${readFields().name || '空白'}.pdf`;
