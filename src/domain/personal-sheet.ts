@@ -13,9 +13,8 @@ export interface Slot {
   turn: number;
 }
 
-/** One page of a piece in the browser: its picture, and the boxes on it. */
+/** One page of a piece in the browser: the boxes on it. */
 export interface PersonalPage {
-  picture: string;
   slots: Slot[];
 }
 
@@ -39,6 +38,8 @@ export interface PersonalSheet {
   name: string;
   widthMm: number;
   heightMm: number;
+  /** Address of the picture of all pages, under one another. */
+  picture: string;
   pages: PersonalPage[];
   sizes: PersonalSize[];
   alt: string;

@@ -5,14 +5,14 @@ export interface PackedFont {
   /** Name and length of each table. */
   tables: [name: string, length: number][];
   /**
-   * Letter after letter: the place of its outline among those of the pictures, counted from 1, and how far it reaches in
+   * Letter after letter: the place of its outline among those of the picture, counted from 1, and how far it reaches in
    * units of the font; or `-length` alone for a letter that travels in the pack itself (0: nothing to draw).
    */
   letters: number[];
 }
 
 /**
- * What is needed to set a press file together again out of the pictures of the same piece, which hold its letters already:
+ * What is needed to set a press file together again out of the picture of the same piece, which holds its letters already:
  * head of a packed file. The bytes of the objects, of the tables and of the pack's own letters follow it in this order.
  */
 export interface PressPack {
@@ -23,8 +23,8 @@ export interface PressPack {
   page: number;
   objects: [number: number, length: number][];
   fonts: PackedFont[];
-  /** Marks of the pictures the letters were found in, in order. */
-  pictures: number[];
+  /** Mark of the picture the letters were found in. */
+  picture: number;
 }
 
 /** A short mark of a text, different for another version of it (FNV-1a). */

@@ -25,7 +25,8 @@ interface PersonalRow {
   template: string;
   widthMm: number;
   heightMm: number;
-  /** What the template is told for each page of the preview. */
+  /** What the template is told for the preview, all pages under one another in one picture; and for each page, to measure its boxes. */
+  preview: Record<string, unknown>;
   pages: Record<string, unknown>[];
   sizes: SizeRow[];
 }
@@ -40,6 +41,7 @@ const personalRows: readonly PersonalRow[] = [
     template: 'poster',
     widthMm: 297,
     heightMm: 420,
+    preview: { size: 'a3' },
     pages: [{ size: 'a3' }],
     sizes: [
       { id: 'a4', label: 'A4', prints: true, options: { size: 'a4', ...PRESS }, scale: 210 / 297 },
@@ -53,6 +55,7 @@ const personalRows: readonly PersonalRow[] = [
     template: 'poster-bw',
     widthMm: 210,
     heightMm: 297,
+    preview: { mode: 'bw' },
     pages: [{ mode: 'bw' }],
     sizes: [{ id: 'a4', label: 'A4', prints: true, options: { mode: 'bw' }, scale: 1 }],
   },
@@ -62,6 +65,7 @@ const personalRows: readonly PersonalRow[] = [
     template: 'leaflet',
     widthMm: 297,
     heightMm: 210,
+    preview: {},
     pages: [{ side: 'outside' }, { side: 'inside' }],
     sizes: [{ id: 'a4-landscape', label: 'A4 横向，双面', prints: true, options: PRESS, scale: 1 }],
   },
@@ -71,6 +75,7 @@ const personalRows: readonly PersonalRow[] = [
     template: 'tent',
     widthMm: 210,
     heightMm: 297,
+    preview: {},
     pages: [{}],
     sizes: [{ id: 'a4', label: 'A4', prints: true, options: PRESS, scale: 1 }],
   },
@@ -80,12 +85,13 @@ const personalRows: readonly PersonalRow[] = [
     template: 'rollup',
     widthMm: 800,
     heightMm: 2000,
+    preview: {},
     pages: [{}],
     sizes: [{ id: 'rollup', label: '800×2000 mm', prints: false, options: PRESS, scale: 1 }],
   },
 ];
 
-const pictureName = (row: PersonalRow, page: number) => `blank/${row.id}${page > 0 ? `-${page + 1}` : ''}.svg`;
+const pictureName = (row: PersonalRow) => `blank/${row.id}.svg`;
 const packName = (row: PersonalRow, size: SizeRow) => `blank/${row.id}-${size.id}.bin`;
 
 /** Sheets of one campaign with the branch's box left empty. */
@@ -104,13 +110,10 @@ export function listPersonalArtefacts(catalogue: Catalogue): Artefact[] {
     const blank = blankSheets(campaign, catalogue);
     const artefact = (name: string, type: string, render: Artefact['render']): Artefact => ({ path: `campaigns/${campaign.id}/${name}`, type, render });
     return personalRows.flatMap((row) => {
-      const pictures = row.pages.map((options) => (): Promise<Buffer> => renderJob({ format: 'svg', sheet: blank(row, options) }));
-      const pack = async (size: SizeRow) => {
-        const drawn = await Promise.all(pictures.map(async (picture) => String(await picture())));
-        return renderPressPack(await renderJob(pdfJob(blank(row, size.options), size)), drawn);
-      };
+      const picture = (): Promise<Buffer> => renderJob({ format: 'svg', sheet: blank(row, row.preview) });
+      const pack = async (size: SizeRow) => renderPressPack(await renderJob(pdfJob(blank(row, size.options), size)), String(await picture()));
       return [
-        ...pictures.map((picture, page) => artefact(pictureName(row, page), mediaTypes.svg, picture)),
+        artefact(pictureName(row), mediaTypes.svg, picture),
         ...row.sizes.map((size) => artefact(packName(row, size), 'application/octet-stream', () => pack(size))),
       ];
     });
@@ -133,9 +136,9 @@ export async function composePersonalSheets(campaign: Campaign, catalogue: Catal
       widthMm: row.widthMm,
       heightMm: row.heightMm,
       alt: `${row.name}：“${campaign.kit.bait}”${campaign.kit.verdict}。${campaign.kit.claim}。`,
+      picture: `${folder}/${pictureName(row)}`,
       pages: await Promise.all(
-        row.pages.map(async (options, page) => ({
-          picture: `${folder}/${pictureName(row, page)}`,
+        row.pages.map(async (options) => ({
           slots: JSON.parse(String(await renderJob({ format: 'slots', sheet: blank(row, options) }))) as Slot[],
         })),
       ),

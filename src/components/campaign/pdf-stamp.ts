@@ -47,9 +47,9 @@ async function addPicture({ objects }: PressFile, number: number, stamp: Stamp):
   add(number + 1, `<< ${common} /ColorSpace /DeviceGray /BitsPerComponent 8${cover.filter} /Length ${cover.bytes.length} >>`, cover.bytes);
 }
 
-/** The packed press file put together with its pictures' letters, every stamp on its first page; its own boxes and inks stay as they were. */
-export async function stampPdf(packed: Uint8Array, pictures: readonly string[], stamps: readonly Stamp[]): Promise<Blob> {
-  const file = await openPressFile(packed, pictures);
+/** The packed press file put together with its picture's letters, every stamp on its first page; its own boxes and inks stay as they were. */
+export async function stampPdf(packed: Uint8Array, picture: string, stamps: readonly Stamp[]): Promise<Blob> {
+  const file = await openPressFile(packed, picture);
   const size = Math.max(...file.objects.keys()) + 1;
   const page = toLatin(file.objects.get(file.page) ?? new Uint8Array());
   const media = need(page, /\/MediaBox \[([^\]]+)\]/, 'MediaBox')

@@ -132,13 +132,9 @@ async function load(url: string): Promise<Response> {
 async function exportPdf(): Promise<void> {
   status.textContent = '正在生成，请等几秒。';
   const size = chosenSize();
-  // The pictures are on the page already: the browser has them, and the letters of the press file are drawn on them.
-  const [{ stampPdf }, press, ...pictures] = await Promise.all([
-    import('./pdf-stamp.ts'),
-    load(size.press),
-    ...sheet.pages.map(async ({ picture }) => (await load(picture)).text()),
-  ]);
-  const file = await stampPdf(new Uint8Array(await press.arrayBuffer()), pictures, stampsFor(size));
+  // The picture is on the page already, and the letters of the press file are those drawn on it.
+  const [{ stampPdf }, press, picture] = await Promise.all([import('./pdf-stamp.ts'), load(size.press), load(sheet.picture)]);
+  const file = await stampPdf(new Uint8Array(await press.arrayBuffer()), await picture.text(), stampsFor(size));
   const link = find<HTMLAnchorElement>('[data-download]');
   link.href = URL.createObjectURL(file);
   link.download = `${sheet.name}-${size.label}-${readFields().name || '空白'}.pdf`;

@@ -39,19 +39,19 @@ export function objectOf(number: number, head: string, body?: Uint8Array): Uint8
   return whole;
 }
 
-/** Opens a packed press file with the pictures its letters are shown on; throws where they are not of one version. */
-export async function openPressFile(packed: Uint8Array, pictures: readonly string[]): Promise<PressFile> {
+/** Opens a packed press file with the picture its letters are drawn on; throws where they are not of one version. */
+export async function openPressFile(packed: Uint8Array, picture: string): Promise<PressFile> {
   const bytes = unzlibSync(packed);
   let at = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const { opening, trailer, page, objects, fonts, pictures: marks }: PressPack = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
-  if (marks.join() !== pictures.map(markOf).join()) throw new Error('网站刚更新过，请刷新页面再生成。');
+  const { opening, trailer, page, objects, fonts, picture: mark }: PressPack = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
+  if (mark !== markOf(picture)) throw new Error('网站刚更新过，请刷新页面再生成。');
   const take = (length: number) => {
     at += length;
     return bytes.subarray(at - length, at);
   };
   const file: PressFile = { opening, trailer, page, objects: new Map() };
   for (const [number, length] of objects) file.objects.set(number, take(length));
-  const outlines = pictures.flatMap(readOutlines);
+  const outlines = readOutlines(picture);
   for (const font of fonts) {
     const whole = writeFont(font, outlines, take);
     const { bytes: body, filter } = await pack(whole);

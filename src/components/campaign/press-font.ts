@@ -71,7 +71,7 @@ function writeTables(tables: readonly [name: string, bytes: Uint8Array][]): Byte
   return join([head, ...sorted.map(([, bytes]) => padded(bytes))]);
 }
 
-/** The letters of a packed font in order: drawn ones after the pictures, the others cut from the pack by `take`. */
+/** The letters of a packed font in order: drawn ones after the picture, the others cut from the pack by `take`. */
 function lettersOf({ letters }: PackedFont, outlines: readonly Outline[], take: (length: number) => Uint8Array): Uint8Array[] {
   const written: Uint8Array[] = [];
   for (let index = 0; index < letters.length; index += 1) {

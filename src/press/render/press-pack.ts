@@ -4,8 +4,10 @@ import { type Outline, reachOf, readOutlines } from '../../domain/outline.ts';
 import { markOf, type PackedFont, type PressPack } from '../../domain/press-pack.ts';
 import { readFontParts, readLetterOutline } from './truetype.ts';
 
-/** Units of a font by which a letter may differ from its picture beyond half a step of the picture's own grid. */
+/** Units of a font by which a letter may differ from its picture beyond what the picture's own grid explains. */
 const SLACK = 0.6;
+/** Steps of that grid a point may be off: half of one, and one more where a curve is drawn as the mirror of the last. */
+const STEPS = { on: 0.5, off: 1.5 };
 
 function need(text: string, pattern: RegExp, name: string): string {
   const value = pattern.exec(text)?.[1];
@@ -36,6 +38,9 @@ function readTables(text: string): { places: Map<number, number>; starts: number
   return { places, starts: starts.sort((a, b) => a - b), trailer };
 }
 
+/** Typst says of every file that its tags are not suspect, which is so where nothing is said; poppler stumbles over the word. */
+const NEEDLESS = '/Suspects false';
+
 /** Every object of a PDF as it stands in the file, by number. */
 function readObjects(pdf: Buffer): { objects: Map<number, Buffer>; trailer: string } {
   const { places, starts, trailer } = readTables(pdf.toString('latin1'));
@@ -43,7 +48,9 @@ function readObjects(pdf: Buffer): { objects: Map<number, Buffer>; trailer: stri
     [...places].map(([number, start]): [number, Buffer] => {
       const next = starts.find((place) => place > start) ?? pdf.length;
       const end = pdf.lastIndexOf('endobj', next);
-      return [number, pdf.subarray(start, end + 'endobj'.length)];
+      const object = pdf.subarray(start, end + 'endobj'.length);
+      const needless = object.indexOf(NEEDLESS);
+      return [number, needless < 0 ? object : Buffer.concat([object.subarray(0, needless), object.subarray(needless + NEEDLESS.length)])];
     }),
   );
   return { objects, trailer };
@@ -60,9 +67,9 @@ const shapeOf = (outline: Outline) => outline.map((line) => line.map(({ on }) =>
 
 /** Whether a letter in units of the font is what the picture shows, but for the picture's grid. */
 function isSame(letter: Outline, drawn: Outline, scale: number): boolean {
-  const most = scale / 2 + SLACK;
   return letter.every((line, at) =>
-    line.every(({ x, y }, index) => {
+    line.every(({ x, y, on }, index) => {
+      const most = scale * (on ? STEPS.on : STEPS.off) + SLACK;
       const point = drawn[at]?.[index];
       return point !== undefined && Math.abs(point.x * scale - x) <= most && Math.abs(point.y * scale - y) <= most;
     }),
@@ -98,14 +105,14 @@ function packFont(number: number, object: Buffer, find: (letter: Outline) => num
 }
 
 /**
- * A press file without the letters that `pictures` of the same piece show already: the browser puts them in again.
- * Whatever the pictures do not show exactly travels along.
+ * A press file without the letters that the picture of the same piece shows already: the browser puts them in again.
+ * Whatever the picture does not show exactly travels along.
  */
-export function renderPressPack(pdf: Buffer, pictures: readonly string[]): Buffer {
+export function renderPressPack(pdf: Buffer, picture: string): Buffer {
   const { objects, trailer } = readObjects(pdf);
   const text = pdf.toString('latin1');
   const fontNumbers = [...objects.values()].flatMap((object) => /\/FontFile2 (\d+) 0 R/.exec(object.toString('latin1'))?.[1] ?? []).map(Number);
-  const find = finder(pictures.flatMap(readOutlines));
+  const find = finder(readOutlines(picture));
   const fonts = fontNumbers.map((number) => packFont(number, objects.get(number) as Buffer, find));
   const kept = [...objects].filter(([number]) => !fontNumbers.includes(number)).sort(([a], [b]) => a - b);
   const head: PressPack = {
@@ -114,7 +121,7 @@ export function renderPressPack(pdf: Buffer, pictures: readonly string[]): Buffe
     page: Number(need(text, /\/Type \/Pages[\s\S]*?\/Kids \[\s*(\d+) 0 R/, '页面')),
     objects: kept.map(([number, bytes]) => [number, bytes.length]),
     fonts: fonts.map(({ font }) => font),
-    pictures: pictures.map(markOf),
+    picture: markOf(picture),
   };
   const header = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
