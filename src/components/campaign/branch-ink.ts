@@ -7,9 +7,9 @@ export const FONT_STACK = '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","
 
 const PRESS_DPI = 1200;
 const WIDEST = 7000;
-const LOGO_PIXELS = 900;
 
-function pen(width: number, height: number): CanvasRenderingContext2D {
+/** A fresh canvas to draw on. */
+export function pen(width: number, height: number): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -51,11 +51,10 @@ export function inkLines(lines: readonly PlacedLine[], slot: Slot, scale: number
 }
 
 /** A logo as process inks with its transparency: grey is taken out of the colours, so that no spot carries more than 300 %. */
-export function inkLogo(logo: ImageBitmap): Pick<Stamp, 'pixelsWide' | 'pixelsHigh' | 'ink'> {
-  const shrink = Math.min(1, LOGO_PIXELS / Math.max(logo.width, logo.height));
-  const [pixelsWide, pixelsHigh] = [Math.max(1, Math.round(logo.width * shrink)), Math.max(1, Math.round(logo.height * shrink))];
+export function inkLogo(logo: HTMLCanvasElement): Pick<Stamp, 'pixelsWide' | 'pixelsHigh' | 'ink'> {
+  const { width: pixelsWide, height: pixelsHigh } = logo;
   const context = pen(pixelsWide, pixelsHigh);
-  context.drawImage(logo, 0, 0, pixelsWide, pixelsHigh);
+  context.drawImage(logo, 0, 0);
   const { data } = context.getImageData(0, 0, pixelsWide, pixelsHigh);
   const bytes = new Uint8Array(pixelsWide * pixelsHigh * 4);
   const cover = new Uint8Array(pixelsWide * pixelsHigh);
