@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
@@ -88,6 +89,98 @@ describe.skipIf(!ready)('a branch fills in its name', () => {
       await page.locator(`input[name=${name}]`).evaluate((input: HTMLInputElement) => input.removeAttribute('maxlength'));
     await page.fill('input[name=address]', '很长的地址'.repeat(30));
     expect(await page.textContent('[data-status]')).toContain('放不下');
+    await page.close();
+  });
+
+  test('nothing is printed or made while the words do not fit, and the reason is told', async () => {
+    const { page } = await open('/campaigns/credit-repair/tent/');
+    for (const [name, words] of Object.entries({
+      institution: '机构'.repeat(20),
+      name: '网点'.repeat(20),
+      address: '地址'.repeat(30),
+      hours: '时间'.repeat(20),
+    }))
+      await page.fill(`input[name=${name}]`, words);
+    let made = 0;
+    page.on('download', () => {
+      made += 1;
+    });
+    await page.click('[data-export]');
+    await page.waitForTimeout(500);
+    expect([made, await page.textContent('[data-status]')]).toEqual([0, '字太多，框里放不下。请把名称或地址写短一些。']);
+    await page.close();
+  });
+
+  test.each([
+    ['a letter no font of this device has', '人民路\u{2FA1F}支行', '这台设备的字体里没有“\u{2FA1F}”，印出来是空框。换一个字，或者换一台电脑试试。'],
+    ['a picture sign', '人民路支行😀', '“😀”是图形符号，印出来是一团黑，请删掉。'],
+    ['both', '\u{2FA1F}😀', '这台设备的字体里没有“\u{2FA1F}”，印出来是空框。换一个字，或者换一台电脑试试。“😀”是图形符号，印出来是一团黑，请删掉。'],
+    ['an ordinary name', '人民路（东）支行 No. 1', ''],
+    ['a rare letter this device has', '龘街分社', ''],
+  ])('beside the field it is told at once what will not print: %s', async (_, name, told) => {
+    const { page } = await open('/campaigns/credit-repair/poster/');
+    await page.fill('input[name=name]', name);
+    expect(await page.textContent('[data-letters=name]')).toBe(told);
+    expect(await page.textContent('[data-letters=address]')).toBe('');
+    await page.fill('input[name=name]', '');
+    expect(await page.textContent('[data-letters=name]')).toBe('');
+    await page.close();
+  });
+
+  test('a logo stands beside the words; what is no picture, or far too large, is refused in words', async () => {
+    const { page, faults } = await open('/campaigns/credit-repair/poster/');
+    const logo = page.locator('input[name=logo]');
+    const picture = await sharp({ create: { width: 4000, height: 1000, channels: 3, background: '#0a6b4f' } })
+      .png()
+      .toBuffer();
+    await logo.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture });
+    await page.waitForSelector('.paper .logo');
+    expect(await page.locator('.paper .logo').evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height])).toEqual([900, 225]);
+    expect((await exported(page)).toString('latin1')).toContain('/SMask');
+    const refused = async (buffer: Buffer) => {
+      await logo.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
+      await page.waitForFunction(() => document.querySelector('[data-letters=logo]')?.textContent !== '');
+      expect(await page.locator('.paper .logo').count()).toBe(0);
+      return page.textContent('[data-letters=logo]');
+    };
+    expect(await refused(Buffer.from('hello'))).toBe('这张图打不开，换一张 PNG 或 JPG。');
+    await page.click('[data-clear]');
+    expect(await page.textContent('[data-letters=logo]')).toBe('');
+    expect(await refused(Buffer.alloc(16_000_001))).toBe('这张图有 17 MB，太大了，换一张 15 MB 以内的。');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('inside WeChat the way out stands on top and answers every button', async () => {
+    const context = await browser.newContext({
+      userAgent: 'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/107 Mobile Safari/537.36 MicroMessenger/8.0.42',
+    });
+    const page = await context.newPage();
+    await page.goto(`${origin}/campaigns/credit-repair/poster/`);
+    expect(await page.locator('[data-branch] > :first-child').textContent()).toContain('在浏览器打开');
+    await page.click('[data-export]');
+    expect(await page.textContent('[data-status]')).toContain('在浏览器打开');
+    await context.close();
+  });
+
+  test.each(pieces)('every page of %s is shown whole, in its own shape', async (piece) => {
+    const { page } = await open(`/campaigns/elder-month/${piece}/`);
+    await page.waitForLoadState('networkidle');
+    const sheet = JSON.parse((await page.locator('[data-sheet]').getAttribute('data-sheet')) ?? '') as { widthMm: number; heightMm: number; pages: unknown[] };
+    const shown = await page.locator('.paper').evaluateAll((papers) =>
+      papers.map((paper) => {
+        const [own, image] = [paper.getBoundingClientRect(), (paper.querySelector('img') as HTMLImageElement).getBoundingClientRect()];
+        return {
+          ratio: own.height / own.width,
+          above: Math.round((own.top - image.top) / own.height),
+          below: Math.round((image.bottom - own.bottom) / own.height),
+        };
+      }),
+    );
+    expect(shown.map(({ above, below }) => `${above} above, ${below} below`)).toEqual(
+      piece === 'leaflet' ? ['0 above, 1 below', '1 above, 0 below'] : ['0 above, 0 below'],
+    );
+    for (const { ratio } of shown) expect(ratio).toBeCloseTo(sheet.heightMm / sheet.widthMm, 1);
     await page.close();
   });
 

@@ -33,10 +33,14 @@ interface Wish {
   weight: 500 | 700;
 }
 
-function wishesOf(fields: BranchFields, rows: number): Wish[] {
+function wishesOf(fields: BranchFields, { rows, w, size }: Pick<Slot, 'rows' | 'w' | 'size'>, measure: Measure): Wish[] {
   const body = (label: string, text: string): Wish[] => (text ? [{ text: `${label}：${text}`, scale: 1, weight: 500 }] : []);
   const loud = (text: string): Wish[] => (text ? [{ text, scale: NAME_SCALE, weight: 700 }] : []);
-  if (rows === 2) return [...loud(`${fields.institution}${fields.name}`), ...body('电话', fields.phone)];
+  if (rows === 2) {
+    const together = `${fields.institution}${fields.name}`;
+    const names = measure(together, size * NAME_SCALE, 700) <= w ? loud(together) : [...loud(fields.institution), ...loud(fields.name)];
+    return [...names, ...body('电话', fields.phone)];
+  }
   const above: Wish[] = fields.institution ? [{ text: fields.institution, scale: 1, weight: 700 }] : [];
   return [...above, ...loud(fields.name), ...body('地址', fields.address), ...body('电话', fields.phone), ...body('时间', fields.hours)];
 }
@@ -85,7 +89,7 @@ const STEPS_FOR_ORPHANS = 3;
 
 /** The branch's lines in its slot, as large as fit between the slot's sizes; undefined where they do not fit even at the smallest. */
 export function layoutBranch(fields: BranchFields, slot: Box, measure: Measure): PlacedLine[] | undefined {
-  const wishes = wishesOf(fields, slot.rows);
+  const wishes = wishesOf(fields, slot, measure);
   if (wishes.length === 0) return layoutBlanks(slot, measure);
   for (const leading of LEADINGS) {
     const lines = largestThatFit(wishes, slot, leading, measure);

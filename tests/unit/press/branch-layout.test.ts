@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inksOf } from '../../../src/components/campaign/branch-ink.ts';
 import { arrangeBranch, type BranchFields, layoutBranch, type Measure } from '../../../src/components/campaign/branch-layout.ts';
 
 const square: Measure = (text, size) => [...text].length * size;
@@ -48,6 +49,34 @@ describe('the branch in its box', () => {
   test('no character stands alone on the last line where a slightly smaller size prevents it', () => {
     const lines = layoutBranch({ ...empty, address: '路'.repeat(10) }, slot, square) ?? [];
     expect(lines.map(({ text }) => text)).toEqual([`地址：${'路'.repeat(10)}`]);
+  });
+});
+
+describe('in the two rows of a roll-up', () => {
+  const wide = { w: 420, h: 74, size: 20, floor: 12, rows: 2 };
+  test.each([
+    ['short names share a line', '幸福银行', '一支行', ['幸福银行一支行', '电话：1234567']],
+    ['long names stand under one another', '幸福县幸福农村商业银行', '人民路营业部支行', ['幸福县幸福农村商业银行', '人民路营业部支行', '电话：1234567']],
+  ])('%s', (_, institution, name, expected) => {
+    expect((layoutBranch({ ...empty, institution, name, phone: '1234567' }, wide, square) ?? []).map(({ text }) => text)).toEqual(expected);
+  });
+});
+
+describe('a logo in process inks', () => {
+  test.each([
+    ['black is black ink alone', [0, 0, 0], [0, 0, 0, 255]],
+    ['grey is black ink alone', [128, 128, 128], [0, 0, 0, 127]],
+    ['white is no ink', [255, 255, 255], [0, 0, 0, 0]],
+    ['red', [255, 0, 0], [0, 255, 255, 0]],
+    ['a dark green stays green', [10, 107, 79], [231, 0, 67, 148]],
+  ] as const)('%s', (_, [red, green, blue], inks) => {
+    expect(inksOf(red, green, blue)).toEqual(inks);
+  });
+
+  test('no colour takes more than 300 %', () => {
+    const steps = Array.from({ length: 18 }, (_, index) => index * 15);
+    for (const red of steps)
+      for (const green of steps) for (const blue of steps) expect(inksOf(red, green, blue).reduce((sum, ink) => sum + ink)).toBeLessThanOrEqual(765);
   });
 });
 
