@@ -202,7 +202,14 @@ describe.skipIf(!ready)('a branch fills in its name', () => {
     const bytes = await exported(page);
     const kit = readFileSync(`${SITE}/downloads/campaigns/elder-month/${kitFile[piece]}`);
     const [own, printed] = [await openPdf(bytes), await openPdf(kit)];
-    expect({ ...own, fonts: [...own.fonts].sort(), text: '' }).toEqual({ ...printed, fonts: [...printed.fonts].sort(), text: '' });
+    // The lines to write on in the kit's own file may be spans; all else is told to a screen reader alike.
+    const told = ({ roles, fonts, ...rest }: typeof own) => ({
+      ...rest,
+      roles: [...roles].filter((role) => role !== 'Span').sort(),
+      fonts: [...fonts].sort(),
+      text: '',
+    });
+    expect(told(own)).toEqual(told(printed));
     // The kit's own file has lines to write on in the box; all other words are the same.
     expect(bare(own.text)).toBe(bare(printed.text).replace(/网点(地址)?电话/g, ''));
     const boxes = async (file: Buffer) =>
