@@ -1,5 +1,6 @@
 import { type BranchData, branchSchema } from '../schemas/branch.ts';
 import { type Issue, sortIssues } from './issue.ts';
+import { type Letters, missingLetters, nameLetter } from './letters.ts';
 
 /** One branch whose name stands on the pieces. */
 export interface Branch extends BranchData {
@@ -30,11 +31,11 @@ function checkFileName(file: string, list: string, campaign: string | undefined,
 }
 
 /** The branches of one file, whose name says for which of the `campaigns`; a wrong name is reported and nothing is made of the file. */
-export function readBranchFile(file: string, csv: string, campaigns: readonly string[]): BranchFile {
+export function readBranchFile(file: string, csv: string, campaigns: readonly string[], letters: Letters): BranchFile {
   const [list = '', ...rest] = file.slice(file.lastIndexOf('/') + 1, -'.csv'.length).split('.');
   const campaign = rest.length > 0 ? rest.join('.') : undefined;
   const issues = checkFileName(file, list, campaign, campaigns);
-  const read = issues.length > 0 ? { branches: [], issues } : readBranches(csv, file);
+  const read = issues.length > 0 ? { branches: [], issues } : readBranches(csv, file, letters);
   return { list, ...(campaign !== undefined && { campaign }), ...read };
 }
 
@@ -46,8 +47,8 @@ export function splitCsvLine(line: string): string[] {
   return cells.map(([, quoted, plain]) => (quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')).trim());
 }
 
-/** The branches of a CSV with the heading 机构,网点,地址,电话 (and 营业时间, 编号); bad rows are reported by line and field, good rows are kept. */
-export function readBranches(csv: string, file: string): BranchList {
+/** The branches of a CSV with the heading 机构,网点,地址,电话 (and 营业时间, 编号); bad rows, and rows with a character `letters` cannot draw, are reported by line and field, good rows are kept. */
+export function readBranches(csv: string, file: string, letters: Letters): BranchList {
   if (csv.includes('\uFFFD')) {
     const hint = '在 Excel 或 WPS 里另存为“CSV UTF-8”';
     return { branches: [], issues: [{ rule: 'file/is-utf-8', severity: 'error', file, line: 1, message: '不是 UTF-8 编码（可能是 GBK）', hint }] };
@@ -64,7 +65,7 @@ export function readBranches(csv: string, file: string): BranchList {
     };
   }
   const read = lines.flatMap((line, index) =>
-    index === 0 || line.trim() === '' || line.startsWith('#') ? [] : [readRow(splitCsvLine(line), heading, index + 1, file)],
+    index === 0 || line.trim() === '' || line.startsWith('#') ? [] : [readRow(splitCsvLine(line), index + 1, { file, source: line, heading, letters })],
   );
   const unique = refuseTwins(
     read.flatMap(({ branch }) => branch ?? []),
@@ -73,12 +74,47 @@ export function readBranches(csv: string, file: string): BranchList {
   return { branches: unique.branches, issues: sortIssues([...read.flatMap(({ issues }) => issues), ...unique.issues]) };
 }
 
-function readRow(cells: string[], heading: string[], line: number, file: string): { branch?: Branch; issues: Issue[] } {
+interface RowContext {
+  file: string;
+  /** The line as it stands in the file. */
+  source: string;
+  heading: readonly string[];
+  letters: Letters;
+}
+
+/** Every character of a row that no font of ours has, by field: a rare place name must not stop the other rows. */
+function checkLetters(branch: BranchData, line: number, { file, source, heading, letters }: RowContext): Issue[] {
+  let end = 0;
+  const starts = heading.map((name) => {
+    const start = Math.max(end, source.indexOf(branch[name as keyof BranchData], end));
+    end = start + branch[name as keyof BranchData].length;
+    return start;
+  });
+  return fields.flatMap((field) =>
+    missingLetters(branch[field], letters).map(
+      (letter): Issue => ({
+        rule: 'branch/letters-exist',
+        severity: 'warning',
+        file,
+        line,
+        column: source.indexOf(letter, starts[heading.indexOf(field)]) + 1,
+        message: `${field}：印刷字体里没有${nameLetter(letter)}`,
+        hint: '换成常用字；一定要这个字，就到宣传包页面上填网点名再印，那里用电脑自己的字体。这一行先不做',
+      }),
+    ),
+  );
+}
+
+function readRow(cells: string[], line: number, context: RowContext): { branch?: Branch; issues: Issue[] } {
+  const { file, heading } = context;
   const fault = (message: string, hint: string): Issue => ({ rule: 'branch/row-is-complete', severity: 'warning', file, line, message, hint });
   if (cells.length !== heading.length)
     return { issues: [fault(`这一行有 ${cells.length} 格，表头有 ${heading.length} 格`, '字里有逗号的，用英文双引号括起来')] };
   const parsed = branchSchema.safeParse(Object.fromEntries(heading.map((name, index) => [name, cells[index]])));
-  if (parsed.success) return { issues: [], branch: { ...parsed.data, id: parsed.data.编号 || `b${line}`, line } };
+  if (parsed.success) {
+    const issues = checkLetters(parsed.data, line, context);
+    return issues.length > 0 ? { issues } : { issues, branch: { ...parsed.data, id: parsed.data.编号 || `b${line}`, line } };
+  }
   return { issues: parsed.error.issues.map(({ path, message }) => fault(`${String(path[0])}：${message}`, '改好这一格；这一行先不做')) };
 }
 

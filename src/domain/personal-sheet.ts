@@ -13,9 +13,8 @@ export interface Slot {
   turn: number;
 }
 
-/** One page of a piece in the browser: its picture, and the boxes on it. */
+/** One page of a piece in the browser: the boxes on it. */
 export interface PersonalPage {
-  picture: string;
   slots: Slot[];
 }
 
@@ -26,8 +25,8 @@ export interface PersonalSize {
   label: string;
   /** May be printed by the browser. */
   prints: boolean;
-  /** The press file without a branch, whose box is still empty. */
-  pdf: string;
+  /** The packed press file without a branch, whose box is still empty; see `press-pack.ts`. */
+  press: string;
   /** How much larger this size is than the picture, and how far its trim lies inside the page, in millimetres. */
   scale: number;
   offset: number;
@@ -39,6 +38,8 @@ export interface PersonalSheet {
   name: string;
   widthMm: number;
   heightMm: number;
+  /** Address of the picture of all pages, under one another. */
+  picture: string;
   pages: PersonalPage[];
   sizes: PersonalSize[];
   alt: string;

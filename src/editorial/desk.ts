@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { checkEntries } from '../domain/checks/check-entries.ts';
 import type { Entries } from '../domain/entry.ts';
 import { type Issue, sortIssues } from '../domain/issue.ts';
+import { type Letters, PAPER_FONT, readLetters } from '../domain/letters.ts';
 import { checkBranches } from './check-branches.ts';
 import { hotlineNumbers } from './check-hotlines.ts';
 import { knownLimits } from './check-limits.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNames } from './check-names.ts';
+import { checkPaperLetters, printedSources } from './check-paper-letters.ts';
 import { checkProse, type ProseContext } from './check-prose.ts';
 import { contentFolders } from './content-folders.ts';
 import { issuesOf } from './fault.ts';
@@ -27,6 +30,9 @@ interface DeskContext {
   prose: ProseContext;
   addresses: SiteAddresses;
   isPublic: (path: string) => boolean;
+  letters: Letters;
+  /** Sources whose titles stand on paper. */
+  printed: ReadonlySet<string>;
 }
 
 /** Every fault of the content under `root` as of `today`, sorted by file and line. Never throws: a broken file gives an issue. */
@@ -42,10 +48,12 @@ export async function checkContent({ root, today }: { root: string; today: strin
   );
   const read = reads.map((item) => item.read);
   const entries = composeEntries(read);
-  const context = composeContext(root, read, entries, today);
+  const letters = readLetters(await readFile(PAPER_FONT));
+  const context = { ...composeContext(root, read, entries, today), letters };
   const branches = await checkBranches(
     root,
     entries.campaigns.map(({ id }) => id),
+    letters,
   );
   const found = [
     ...issues,
@@ -92,7 +100,7 @@ function composeEntries(files: readonly ReadFile[]): Entries {
   return entries as unknown as Entries;
 }
 
-function composeContext(root: string, files: readonly ReadFile[], entries: Entries, today: string): DeskContext {
+function composeContext(root: string, files: readonly ReadFile[], entries: Entries, today: string): Omit<DeskContext, 'letters'> {
   const publicFolder = resolve(root, '..', 'public');
   const isPublic = (path: string) => {
     const target = join(publicFolder, path.split(/[?#]/, 1)[0] as string);
@@ -103,14 +111,16 @@ function composeContext(root: string, files: readonly ReadFile[], entries: Entri
     prose: { hotlines: hotlineNumbers(entries.facts), limits: knownLimits(entries.facts, today), own },
     addresses: composeAddresses(files.map(({ collection, id, data, headings }) => ({ collection, id, data, headings }))),
     isPublic,
+    printed: printedSources(entries),
   };
 }
 
 /** Faults of one file on its own: shape, body, words, links. */
-function checkFile(file: ReadFile, { prose, addresses, isPublic }: DeskContext): Issue[] {
+function checkFile(file: ReadFile, { prose, addresses, isPublic, letters, printed }: DeskContext): Issue[] {
   const links = file.body ? checkLinks(file.body.nodes, { addresses, own: `/${file.collection}/${file.id}/`, isPublic }) : [];
   const words = file.text === undefined ? [] : checkProse(file.text, file.passages, prose);
-  return issuesOf([...file.faults, ...links, ...words], file.file, file.placeOf);
+  const strange = checkPaperLetters(file, letters, printed);
+  return issuesOf([...file.faults, ...links, ...words, ...strange], file.file, file.placeOf);
 }
 
 /** Faults between files. What only echoes a broken file is left out: mending that file mends it. */

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Branch, type BranchFile, readBranchFile } from '../domain/branch.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { formatIssue, type Issue, sortIssues } from '../domain/issue.ts';
+import { formatIssue } from '../domain/issue.ts';
 import type { BranchGroup } from '../domain/kit-shelf.ts';
 import { type Artefact, mediaTypes } from './artefact.ts';
 import { campaignSheet } from './compose/campaign-pieces.ts';
 import { type CampaignWords, composeCampaignWords } from './compose/campaign-words.ts';
 import { readDrawing } from './read-drawing.ts';
 import { isKept } from './render/cache.ts';
-import { missingCharacters } from './render/glyphs.ts';
+import { paperLetters } from './render/glyphs.ts';
 import { renderJob } from './render/render-job.ts';
 import type { Job } from './sheet.ts';
 
@@ -26,20 +26,6 @@ const PIECES = [
   { name: '台卡 普通打印', template: 'tent', options: {} },
 ] as const;
 
-/** Rows with a character our fonts have not, taken out and reported: a rare place name must not stop the others. */
-function refuseStrangeLetters(file: string, read: BranchFile): BranchFile {
-  const strange = (branch: Branch) => missingCharacters([branch.机构, branch.网点, branch.地址, branch.电话, branch.营业时间].join(''));
-  const issues = read.branches.flatMap((branch): Issue[] => {
-    const letters = strange(branch);
-    if (letters.length === 0) return [];
-    const message = `字体里没有“${letters.join('”“')}”`;
-    return [
-      { rule: 'branch/letters-exist', severity: 'warning', file, line: branch.line, message, hint: '在网页上填网点名再印，那里用电脑自己的字体；这一行先不做' },
-    ];
-  });
-  return { ...read, branches: read.branches.filter((branch) => strange(branch).length === 0), issues: sortIssues([...read.issues, ...issues]) };
-}
-
 /** Every branch list under `content/branches/`; bad rows are reported by line and field, good rows are kept. */
 export function loadBranchFiles(campaigns: readonly Pick<Campaign, 'id'>[], folder = FOLDER): BranchFile[] {
   if (!existsSync(folder)) return [];
@@ -49,7 +35,7 @@ export function loadBranchFiles(campaigns: readonly Pick<Campaign, 'id'>[], fold
     .sort()
     .map((name) => {
       const path = `${folder}/${name}`;
-      return refuseStrangeLetters(path, readBranchFile(path, readFileSync(path, 'utf8'), ids));
+      return readBranchFile(path, readFileSync(path, 'utf8'), ids, paperLetters());
     });
 }
 

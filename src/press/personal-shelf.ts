@@ -7,6 +7,7 @@ import { campaignSheet } from './compose/campaign-pieces.ts';
 import { composeCampaignWords } from './compose/campaign-words.ts';
 import { readDrawing } from './read-drawing.ts';
 import { BLEED_MM, SLUG_MM } from './render/page-boxes.ts';
+import { renderPressPack } from './render/press-pack.ts';
 import { renderJob } from './render/render-job.ts';
 import type { Job, Sheet } from './sheet.ts';
 
@@ -24,7 +25,8 @@ interface PersonalRow {
   template: string;
   widthMm: number;
   heightMm: number;
-  /** What the template is told for each page of the preview. */
+  /** What the template is told for the preview, all pages under one another in one picture; and for each page, to measure its boxes. */
+  preview: Record<string, unknown>;
   pages: Record<string, unknown>[];
   sizes: SizeRow[];
 }
@@ -39,6 +41,7 @@ const personalRows: readonly PersonalRow[] = [
     template: 'poster',
     widthMm: 297,
     heightMm: 420,
+    preview: { size: 'a3' },
     pages: [{ size: 'a3' }],
     sizes: [
       { id: 'a4', label: 'A4', prints: true, options: { size: 'a4', ...PRESS }, scale: 210 / 297 },
@@ -52,6 +55,7 @@ const personalRows: readonly PersonalRow[] = [
     template: 'poster-bw',
     widthMm: 210,
     heightMm: 297,
+    preview: { mode: 'bw' },
     pages: [{ mode: 'bw' }],
     sizes: [{ id: 'a4', label: 'A4', prints: true, options: { mode: 'bw' }, scale: 1 }],
   },
@@ -61,6 +65,7 @@ const personalRows: readonly PersonalRow[] = [
     template: 'leaflet',
     widthMm: 297,
     heightMm: 210,
+    preview: {},
     pages: [{ side: 'outside' }, { side: 'inside' }],
     sizes: [{ id: 'a4-landscape', label: 'A4 横向，双面', prints: true, options: PRESS, scale: 1 }],
   },
@@ -70,6 +75,7 @@ const personalRows: readonly PersonalRow[] = [
     template: 'tent',
     widthMm: 210,
     heightMm: 297,
+    preview: {},
     pages: [{}],
     sizes: [{ id: 'a4', label: 'A4', prints: true, options: PRESS, scale: 1 }],
   },
@@ -79,13 +85,14 @@ const personalRows: readonly PersonalRow[] = [
     template: 'rollup',
     widthMm: 800,
     heightMm: 2000,
+    preview: {},
     pages: [{}],
     sizes: [{ id: 'rollup', label: '800×2000 mm', prints: false, options: PRESS, scale: 1 }],
   },
 ];
 
-const pictureName = (row: PersonalRow, page: number) => `blank/${row.id}${page > 0 ? `-${page + 1}` : ''}.svg`;
-const pdfName = (row: PersonalRow, size: SizeRow) => `blank/${row.id}-${size.id}.pdf`;
+const pictureName = (row: PersonalRow) => `blank/${row.id}.svg`;
+const packName = (row: PersonalRow, size: SizeRow) => `blank/${row.id}-${size.id}.bin`;
 
 /** Sheets of one campaign with the branch's box left empty. */
 function blankSheets(campaign: Campaign, catalogue: Catalogue): (row: PersonalRow, options: Record<string, unknown>) => Sheet {
@@ -93,23 +100,23 @@ function blankSheets(campaign: Campaign, catalogue: Catalogue): (row: PersonalRo
   return (row, options) => campaignSheet(row.template, campaign, words, { ...options, blank: true });
 }
 
-function pdfJob(sheet: Sheet, size: SizeRow): Job {
+function pdfJob(sheet: Sheet, size: SizeRow): Extract<Job, { format: 'pdf' }> {
   return { format: 'pdf', sheet, ...(size.options.marks === true && { press: true }) };
 }
 
-/** The empty pictures and press files under `campaigns/<id>/blank/`, for the browser to write a branch's name into. */
+/** The empty pictures and packed press files under `campaigns/<id>/blank/`, for the browser to write a branch's name into. */
 export function listPersonalArtefacts(catalogue: Catalogue): Artefact[] {
   return catalogue.campaigns.flatMap((campaign) => {
     const blank = blankSheets(campaign, catalogue);
-    const artefact = (name: string, job: Job): Artefact => ({
-      path: `campaigns/${campaign.id}/${name}`,
-      type: mediaTypes[job.format],
-      render: () => renderJob(job),
+    const artefact = (name: string, type: string, render: Artefact['render']): Artefact => ({ path: `campaigns/${campaign.id}/${name}`, type, render });
+    return personalRows.flatMap((row) => {
+      const picture = (): Promise<Buffer> => renderJob({ format: 'svg', sheet: blank(row, row.preview) });
+      const pack = async (size: SizeRow) => renderPressPack(await renderJob(pdfJob(blank(row, size.options), size)), String(await picture()));
+      return [
+        artefact(pictureName(row), mediaTypes.svg, picture),
+        ...row.sizes.map((size) => artefact(packName(row, size), 'application/octet-stream', () => pack(size))),
+      ];
     });
-    return personalRows.flatMap((row) => [
-      ...row.pages.map((options, page) => artefact(pictureName(row, page), { format: 'svg', sheet: blank(row, options) })),
-      ...row.sizes.map((size) => artefact(pdfName(row, size), pdfJob(blank(row, size.options), size))),
-    ]);
   });
 }
 
@@ -129,9 +136,9 @@ export async function composePersonalSheets(campaign: Campaign, catalogue: Catal
       widthMm: row.widthMm,
       heightMm: row.heightMm,
       alt: `${row.name}：“${campaign.kit.bait}”${campaign.kit.verdict}。${campaign.kit.claim}。`,
+      picture: `${folder}/${pictureName(row)}`,
       pages: await Promise.all(
-        row.pages.map(async (options, page) => ({
-          picture: `${folder}/${pictureName(row, page)}`,
+        row.pages.map(async (options) => ({
           slots: JSON.parse(String(await renderJob({ format: 'slots', sheet: blank(row, options) }))) as Slot[],
         })),
       ),
@@ -140,7 +147,7 @@ export async function composePersonalSheets(campaign: Campaign, catalogue: Catal
           id: size.id,
           label: size.label,
           prints: size.prints,
-          pdf: `${folder}/${pdfName(row, size)}`,
+          press: `${folder}/${packName(row, size)}`,
           scale: size.scale,
           offset: size.options.marks === true ? BLEED_MM + SLUG_MM : 0,
         }),

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startBrowser } from '../helpers/browser.ts';
 import { findOldChrome, OLD_BUILDS, type OldPage, type OldVersion, startOldChrome } from '../helpers/old-chrome.ts';
 import { pages } from '../helpers/site.ts';
@@ -128,6 +128,15 @@ describe.each(Object.keys(OLD_BUILDS).map(Number) as OldVersion[])('Chrome %i', 
     await page.open(`${browser.address}${lesson}show/`, 900);
     await page.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`);
     expect(await page.evaluate(`document.querySelector('[data-place]').textContent`)).toMatch(/^2 /);
+    expect(page.exceptions).toEqual([]);
+  });
+
+  test.skipIf(!program)('makes the press file of a leaflet with the letters of its picture', async () => {
+    await page.open(`${browser.address}${campaign}leaflet/`, 900);
+    await page.evaluate(`document.querySelector('[data-export]').click()`);
+    const told = () => page.evaluate(`document.querySelector('[data-status]').textContent`);
+    await vi.waitFor(async () => expect(await told()).toMatch(/^好了/), { timeout: 20_000, interval: 200 });
+    expect(await page.evaluate(`document.querySelector('[data-download]').href`)).toMatch(/^blob:/);
     expect(page.exceptions).toEqual([]);
   });
 

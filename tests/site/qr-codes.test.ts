@@ -26,13 +26,6 @@ const pieces: Record<string, number[]> = {
   'tent.pdf': [2],
   'tent-print.pdf': [2],
   'rollup-print.pdf': [1],
-  'blank/poster-a4.pdf': [1],
-  'blank/poster-a3.pdf': [1],
-  'blank/poster-a2.pdf': [1],
-  'blank/poster-bw-a4.pdf': [1],
-  'blank/leaflet-a4-landscape.pdf': [1, 0],
-  'blank/tent-a4.pdf': [2],
-  'blank/rollup-rollup.pdf': [1],
 };
 const WITHOUT = ['banner.pdf'];
 

@@ -7,9 +7,9 @@ export const FONT_STACK = '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","
 
 const PRESS_DPI = 1200;
 const WIDEST = 7000;
-const LOGO_PIXELS = 900;
 
-function pen(width: number, height: number): CanvasRenderingContext2D {
+/** A fresh canvas to draw on. */
+export function pen(width: number, height: number): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -50,19 +50,24 @@ export function inkLines(lines: readonly PlacedLine[], slot: Slot, scale: number
   return { pixelsWide, pixelsHigh, ink: { kind: 'mask', bits } };
 }
 
-/** A logo as process inks with its transparency: grey is taken out of the colours, so that no spot carries more than 300 %. */
-export function inkLogo(logo: ImageBitmap): Pick<Stamp, 'pixelsWide' | 'pixelsHigh' | 'ink'> {
-  const shrink = Math.min(1, LOGO_PIXELS / Math.max(logo.width, logo.height));
-  const [pixelsWide, pixelsHigh] = [Math.max(1, Math.round(logo.width * shrink)), Math.max(1, Math.round(logo.height * shrink))];
+/** A screen colour as bytes of cyan, magenta, yellow and black: grey is printed in black, so that no spot carries more than 300 %. */
+export function inksOf(red: number, green: number, blue: number): [number, number, number, number] {
+  const light = Math.max(red, green, blue);
+  const ink = (value: number) => (light === 0 ? 0 : Math.round((255 * (light - value)) / light));
+  return [ink(red), ink(green), ink(blue), 255 - light];
+}
+
+/** A logo as process inks with its transparency. */
+export function inkLogo(logo: HTMLCanvasElement): Pick<Stamp, 'pixelsWide' | 'pixelsHigh' | 'ink'> {
+  const { width: pixelsWide, height: pixelsHigh } = logo;
   const context = pen(pixelsWide, pixelsHigh);
-  context.drawImage(logo, 0, 0, pixelsWide, pixelsHigh);
+  context.drawImage(logo, 0, 0);
   const { data } = context.getImageData(0, 0, pixelsWide, pixelsHigh);
   const bytes = new Uint8Array(pixelsWide * pixelsHigh * 4);
   const cover = new Uint8Array(pixelsWide * pixelsHigh);
   for (let pixel = 0; pixel < cover.length; pixel += 1) {
     const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(pixel * 4, pixel * 4 + 4);
-    const black = 255 - Math.max(red, green, blue);
-    bytes.set([255 - red - black, 255 - green - black, 255 - blue - black, black], pixel * 4);
+    bytes.set(inksOf(red, green, blue), pixel * 4);
     cover[pixel] = alpha;
   }
   return { pixelsWide, pixelsHigh, ink: { kind: 'cmyk', bytes, cover } };

@@ -23,7 +23,8 @@ export interface PlacedLine {
 /** Width of a text of `size` millimetres, in millimetres. */
 export type Measure = (text: string, size: number, weight: number) => number;
 
-const LEADING = 1.28;
+/** Lines stand apart as far as there is room. */
+const LEADINGS = [1.28, 1.18] as const;
 const NAME_SCALE = 1.25;
 
 interface Wish {
@@ -32,31 +33,46 @@ interface Wish {
   weight: 500 | 700;
 }
 
-function wishesOf(fields: BranchFields, rows: number): Wish[] {
+function wishesOf(fields: BranchFields, { rows, w, size }: Pick<Slot, 'rows' | 'w' | 'size'>, measure: Measure): Wish[] {
   const body = (label: string, text: string): Wish[] => (text ? [{ text: `${label}：${text}`, scale: 1, weight: 500 }] : []);
   const loud = (text: string): Wish[] => (text ? [{ text, scale: NAME_SCALE, weight: 700 }] : []);
-  if (rows === 2) return [...loud(`${fields.institution}${fields.name}`), ...body('电话', fields.phone)];
+  if (rows === 2) {
+    const together = `${fields.institution}${fields.name}`;
+    const names = measure(together, size * NAME_SCALE, 700) <= w ? loud(together) : [...loud(fields.institution), ...loud(fields.name)];
+    return [...names, ...body('电话', fields.phone)];
+  }
   const above: Wish[] = fields.institution ? [{ text: fields.institution, scale: 1, weight: 700 }] : [];
   return [...above, ...loud(fields.name), ...body('地址', fields.address), ...body('电话', fields.phone), ...body('时间', fields.hours)];
 }
 
+/** Latin words and numbers stay whole, as `0571-1234` or `8:30—17:00`; every other character may end a line. */
+const PARTS = /[A-Za-z0-9@.:’'\-–—]+|[\s\S]/gu;
+
 function wrap({ text, scale, weight }: Wish, size: number, width: number, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] {
-  const lines: string[] = [''];
-  for (const letter of text) {
-    const line = lines[lines.length - 1] as string;
-    if (line === '' || measure(line + letter, size * scale, weight) <= width) {
-      lines[lines.length - 1] = line + letter;
+  const fits = (line: string) => measure(line, size * scale, weight) <= width;
+  const parts = (text.match(PARTS) ?? []).flatMap((part) => (fits(part) ? [part] : [...part]));
+  const lines: string[][] = [[]];
+  for (const part of parts) {
+    const line = lines[lines.length - 1] as string[];
+    if (line.length === 0 || fits([...line, part].join('').trimEnd())) {
+      line.push(part);
       continue;
     }
-    // No line ends with an opening bracket or begins with a closing mark: the character before goes down too.
-    const moved = line.length > 1 && (/[（《“]$/.test(line) || /[，。、：）》”]/.test(letter)) ? line.slice(-1) : '';
-    lines[lines.length - 1] = line.slice(0, line.length - moved.length);
-    lines.push(moved + letter);
+    // No line ends with an opening bracket or begins with a closing mark: what stands before goes down too.
+    const carries = line.length > 1 && (/[（《“]/.test(line[line.length - 1] as string) || /[，。、：）》”]/.test(part));
+    lines.push([...(carries ? line.splice(-1) : []), part]);
   }
-  return lines.map((line) => ({ text: line.trim(), size: size * scale, weight }));
+  return lines.map((line) => ({ text: line.join('').trim(), size: size * scale, weight }));
 }
 
-const heightOf = (lines: readonly { size: number }[]) => lines.reduce((sum, line) => sum + line.size * LEADING, 0);
+/** Whether no Latin word or number of a wish is wider than the line. */
+const keepsWords = ({ text, scale, weight }: Wish, size: number, width: number, measure: Measure) =>
+  (text.match(PARTS) ?? []).every((part) => measure(part, size * scale, weight) <= width);
+
+/** Whether a wish spills one or two characters alone into its last line. */
+const leavesOrphan = (lines: readonly { text: string }[]) => lines.length > 1 && [...(lines[lines.length - 1]?.text ?? '')].length <= 2;
+
+const heightOf = (lines: readonly { size: number }[], leading: number) => lines.reduce((sum, line) => sum + line.size * leading, 0);
 
 /** Lines to write on, spread over the slot. */
 function layoutBlanks({ w, h, size, rows }: Pick<Slot, 'w' | 'h' | 'size' | 'rows'>, measure: Measure): PlacedLine[] {
@@ -67,21 +83,64 @@ function layoutBlanks({ w, h, size, rows }: Pick<Slot, 'w' | 'h' | 'size' | 'row
   });
 }
 
+/** Sizes a text may step down so that no character stands alone on a line. */
+const STEPS = 12;
+const STEPS_FOR_ORPHANS = 3;
+
 /** The branch's lines in its slot, as large as fit between the slot's sizes; undefined where they do not fit even at the smallest. */
-export function layoutBranch(fields: BranchFields, slot: Pick<Slot, 'w' | 'h' | 'size' | 'floor' | 'rows'>, measure: Measure): PlacedLine[] | undefined {
-  const wishes = wishesOf(fields, slot.rows);
+export function layoutBranch(fields: BranchFields, slot: Box, measure: Measure): PlacedLine[] | undefined {
+  const wishes = wishesOf(fields, slot, measure);
   if (wishes.length === 0) return layoutBlanks(slot, measure);
-  const step = (slot.size - slot.floor) / 12;
-  for (let index = 0; index <= 12; index += 1) {
-    const size = slot.size - step * index;
-    const lines = wishes.flatMap((wish) => wrap(wish, size, slot.w, measure));
-    const height = heightOf(lines);
-    if (height > slot.h) continue;
-    let y = (slot.h - height) / 2;
+  for (const leading of LEADINGS) {
+    const lines = largestThatFit(wishes, slot, leading, measure);
+    if (!lines) continue;
+    let y = (slot.h - heightOf(lines, leading)) / 2;
     return lines.map((line) => {
-      y += line.size * LEADING;
-      return { ...line, x: 0, y: y - line.size * 0.36 };
+      y += line.size * leading;
+      return { ...line, x: 0, y: y - line.size * (leading - 0.92) };
     });
+  }
+  return undefined;
+}
+
+type Box = Pick<Slot, 'w' | 'h' | 'size' | 'floor' | 'rows'>;
+
+function largestThatFit(wishes: readonly Wish[], slot: Box, leading: number, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] | undefined {
+  const step = (slot.size - slot.floor) / STEPS;
+  const tries = Array.from({ length: STEPS + 1 }, (_, index) => {
+    const size = slot.size - step * index;
+    const wrapped = wishes.map((wish) => wrap(wish, size, slot.w, measure));
+    return { lines: wrapped.flat(), tidy: !wrapped.some(leavesOrphan), whole: wishes.every((wish) => keepsWords(wish, size, slot.w, measure)) };
+  }).filter(({ lines }) => heightOf(lines, leading) <= slot.h);
+  const whole = tries.filter((attempt) => attempt.whole);
+  const near = (whole.length > 0 ? whole : tries).slice(0, STEPS_FOR_ORPHANS + 1);
+  return (near.find(({ tidy }) => tidy) ?? near[0])?.lines;
+}
+
+/** The part of a slot's width a logo may take, as large as leaves room for the words. */
+const LOGO_PARTS = [0.2, 0.16, 0.12, 0.09] as const;
+const LOGO_GAP = 0.04;
+
+/** A branch in its slot: its lines, the part of the slot they stand in, and where the logo stands beside them. */
+export interface ArrangedBranch {
+  words: Slot;
+  lines: PlacedLine[];
+  mark?: { w: number; h: number; y: number };
+}
+
+/** Words and logo in one slot, words first; undefined where they do not fit even at the smallest. */
+export function arrangeBranch(fields: BranchFields, slot: Slot, measure: Measure, logo?: { width: number; height: number }): ArrangedBranch | undefined {
+  if (!logo) {
+    const lines = layoutBranch(fields, slot, measure);
+    return lines && { words: slot, lines };
+  }
+  for (const part of LOGO_PARTS) {
+    const w = Math.min(slot.w * part, (slot.h * 0.8 * logo.width) / logo.height);
+    const h = (w * logo.height) / logo.width;
+    const taken = w + slot.w * LOGO_GAP;
+    const words = { ...slot, x: slot.x + taken, w: slot.w - taken };
+    const lines = layoutBranch(fields, words, measure);
+    if (lines) return { words, lines, mark: { w, h, y: (slot.h - h) / 2 } };
   }
   return undefined;
 }

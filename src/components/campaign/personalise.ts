@@ -1,6 +1,8 @@
 import type { PersonalSheet, PersonalSize, Slot } from '../../domain/personal-sheet.ts';
 import { FONT_STACK, inkLines, inkLogo, measureText } from './branch-ink.ts';
-import { type BranchFields, layoutBranch, type PlacedLine } from './branch-layout.ts';
+import { arrangeBranch, type BranchFields, type PlacedLine } from './branch-layout.ts';
+import { readLogo } from './branch-logo.ts';
+import { complainOfLetters } from './letter-check.ts';
 import type { Stamp } from './pdf-stamp.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -18,7 +20,9 @@ const sheet: PersonalSheet = JSON.parse(desk.dataset.sheet ?? '');
 const form = find<HTMLFormElement>('[data-branch]');
 const status = find<HTMLElement>('[data-status]');
 const inputs = NAMES.map((name) => [name, find<HTMLInputElement>(`input[name="${name}"]`)] as const);
-let logo: ImageBitmap | undefined;
+const IN_WECHAT = /MicroMessenger/i.test(navigator.userAgent);
+let logo: HTMLCanvasElement | undefined;
+let fits = true;
 
 function readFields(): BranchFields {
   return Object.fromEntries(inputs.map(([name, input]) => [name, input.value.trim()])) as unknown as BranchFields;
@@ -44,15 +48,6 @@ function keep(fields: BranchFields): void {
   } catch {
     // Nothing is lost: the fields stay on the screen.
   }
-}
-
-/** Where a logo stands in a slot, and the narrower slot left for the words. */
-function share(slot: Slot): { words: Slot; mark?: { w: number; h: number; y: number } } {
-  if (!logo) return { words: slot };
-  const w = Math.min(slot.w * 0.2, (slot.h * 0.8 * logo.width) / logo.height);
-  const h = (w * logo.height) / logo.width;
-  const gap = slot.w * 0.04;
-  return { words: { ...slot, x: slot.x + w + gap, w: slot.w - w - gap }, mark: { w, h, y: (slot.h - h) / 2 } };
 }
 
 function draw(name: string, attributes: Record<string, string | number>): SVGElement {
@@ -82,23 +77,37 @@ function drawLogo(slot: Slot, mark: { w: number; h: number; y: number }, into: S
   into.append(holder);
 }
 
+const tooLong = () => `字太多，框里放不下。请把名称或地址写短一些${logo ? '，或者不放标志' : ''}。`;
+
+/** What the reader is told under the buttons. */
+function report(words: string, isFault = false): void {
+  status.textContent = words;
+  status.classList.toggle('fault', isFault);
+}
+
+/** A word beside the field it is about. */
+function say(field: string, words: string): void {
+  const place = find(`[data-letters="${field}"]`);
+  if (place.textContent !== words) place.textContent = words;
+}
+
 function show(): void {
   const fields = readFields();
-  let fits = true;
+  fits = true;
   for (const [index, page] of sheet.pages.entries()) {
     const layer = find<SVGElement>(`[data-layer="${index}"]`);
     layer.textContent = '';
     for (const slot of page.slots) {
       const group = draw('g', slot.turn ? { transform: `rotate(${slot.turn} ${slot.x + slot.w / 2} ${slot.y + slot.h / 2})` } : {});
-      const { words, mark } = share(slot);
-      const lines = layoutBranch(fields, words, measureText);
-      if (lines) drawLines(lines, words, group);
+      const arranged = arrangeBranch(fields, slot, measureText, logo);
+      if (arranged) drawLines(arranged.lines, arranged.words, group);
       else fits = false;
-      if (mark) drawLogo(slot, mark, group);
+      if (arranged?.mark) drawLogo(slot, arranged.mark, group);
       layer.append(group);
     }
   }
-  status.textContent = fits ? '' : '字太多，框里放不下。请把名称或地址写短一些。';
+  report(fits ? '' : tooLong(), !fits);
+  for (const [name, input] of inputs) say(name, complainOfLetters(input.value));
   keep(fields);
 }
 
@@ -110,9 +119,9 @@ function chosenSize(): PersonalSize {
 function stampsFor(size: PersonalSize): Stamp[] {
   const fields = readFields();
   return (sheet.pages[0]?.slots ?? []).flatMap((slot): Stamp[] => {
-    const { words, mark } = share(slot);
-    const lines = layoutBranch(fields, words, measureText);
-    if (!lines) throw new Error('字太多，框里放不下。请把名称或地址写短一些。');
+    const arranged = arrangeBranch(fields, slot, measureText, logo);
+    if (!arranged) throw new Error(tooLong());
+    const { words, lines, mark } = arranged;
     // A slot on its head turns about its own centre, and what stands left in it stands right on the page.
     const spot = (x: number, y: number, w: number, h: number) => {
       const [left, top] = slot.turn ? [2 * slot.x + slot.w - x - w, 2 * slot.y + slot.h - y - h] : [x, y];
@@ -123,49 +132,79 @@ function stampsFor(size: PersonalSize): Stamp[] {
   });
 }
 
+async function load(url: string): Promise<Response> {
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) throw new Error('底稿没有下载下来，请检查网络，再点一次。');
+  return response;
+}
+
 async function exportPdf(): Promise<void> {
-  status.textContent = '正在生成，请等几秒。';
+  report('正在生成，请等几秒。');
   const size = chosenSize();
-  const [{ stampPdf }, response] = await Promise.all([import('./pdf-stamp.ts'), fetch(size.pdf)]);
-  if (!response.ok) throw new Error(`底稿没有下载下来（${response.status}），请检查网络再试。`);
-  const file = await stampPdf(new Uint8Array(await response.arrayBuffer()), stampsFor(size));
+  // The picture is on the page already, and the letters of the press file are those drawn on it.
+  const [{ stampPdf }, press, picture] = await Promise.all([import('./pdf-stamp.ts'), load(size.press), load(sheet.picture)]);
+  const file = await stampPdf(new Uint8Array(await press.arrayBuffer()), await picture.text(), stampsFor(size));
   const link = find<HTMLAnchorElement>('[data-download]');
   link.href = URL.createObjectURL(file);
   link.download = `${sheet.name}-${size.label}-${readFields().name || '空白'}.pdf`;
   link.hidden = false;
   link.click();
-  status.textContent = '好了。没有自动下载的，点“保存文件”。';
+  report('好了。没有自动下载的，点“保存文件”。');
+}
+
+async function chooseLogo(input: HTMLInputElement): Promise<void> {
+  const file = input.files?.[0];
+  logo = undefined;
+  let fault = '';
+  try {
+    if (file) logo = await readLogo(file);
+  } catch (cause) {
+    fault = cause instanceof Error ? cause.message : String(cause);
+    input.value = '';
+  }
+  show();
+  say('logo', fault);
+}
+
+function clear(): void {
+  for (const [, input] of inputs) input.value = '';
+  logo = undefined;
+  find<HTMLInputElement>('input[name="logo"]').value = '';
+  say('logo', '');
+  show();
+}
+
+/** Does `work` where it can be done, and says why not where it cannot; a fault of the work is told in its own words. */
+async function attempt(work: () => void | Promise<void>): Promise<void> {
+  if (IN_WECHAT) {
+    return report(find('[data-wechat]').textContent ?? '', true);
+  }
+  try {
+    if (!fits) throw new Error(tooLong());
+    await work();
+  } catch (cause) {
+    report(cause instanceof Error ? cause.message : String(cause), true);
+  }
 }
 
 function wire(): void {
   recall();
   show();
-  form.addEventListener('input', show);
+  form.addEventListener('input', (event) => {
+    if ((event.target as HTMLInputElement).type !== 'file') show();
+  });
   form.addEventListener('change', () => {
     desk.dataset.size = chosenSize().id;
     find<HTMLButtonElement>('[data-print]').disabled = !chosenSize().prints;
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  find('[data-print]').addEventListener('click', () => window.print());
-  find('[data-export]').addEventListener('click', () => {
-    exportPdf().catch((cause: unknown) => {
-      status.textContent = cause instanceof Error ? cause.message : String(cause);
-    });
-  });
-  find('[data-clear]').addEventListener('click', () => {
-    for (const [, input] of inputs) input.value = '';
-    logo = undefined;
-    find<HTMLInputElement>('input[name="logo"]').value = '';
-    show();
-  });
-  find<HTMLInputElement>('input[name="logo"]').addEventListener('change', async (event) => {
-    const file = (event.target as HTMLInputElement).files?.[0];
-    logo = file ? await createImageBitmap(file).catch(() => undefined) : undefined;
-    show();
-    if (file && !logo) status.textContent = '这张图打不开，换一张 PNG 或 JPG。';
-  });
+  find('[data-print]').addEventListener('click', () => attempt(() => window.print()));
+  find('[data-export]').addEventListener('click', () => attempt(exportPdf));
+  find('[data-clear]').addEventListener('click', clear);
+  find<HTMLInputElement>('input[name="logo"]').addEventListener('change', (event) => chooseLogo(event.target as HTMLInputElement));
   find<HTMLElement>('[data-logo]').hidden = typeof createImageBitmap === 'undefined';
-  find<HTMLElement>('[data-wechat]').classList.toggle('now', /MicroMessenger/i.test(navigator.userAgent));
+  if (IN_WECHAT) form.prepend(find('[data-wechat]'));
+  find<HTMLElement>('[data-wechat]').classList.toggle('now', IN_WECHAT);
   find<HTMLElement>('[data-buttons]').hidden = false;
 }
 

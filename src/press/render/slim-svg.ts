@@ -42,26 +42,39 @@ function readGlyph(data: string): Glyph | undefined {
   return { commands, points, size: Math.max(...points.map(Math.abs), 0) };
 }
 
+/** Steps by which the mirrored bend of the curve before may miss the bend of the next one. */
+const MIRROR_SLACK = 1;
+
+/** One command in its shortest form: a level or upright line needs one number, a curve that goes on as the last one ended needs no bend. */
+function shorten(name: string, [dx = 0, dy = 0, x = 0, y = 0]: readonly number[], mirror: readonly number[] | undefined): [string, number[]] {
+  if (name === 'l' && dy === 0) return ['h', [dx]];
+  if (name === 'l' && dx === 0) return ['v', [dy]];
+  if (name !== 'q') return [name, [dx, dy, x, y].slice(0, TAKES[name])];
+  const [mx = Number.NaN, my = Number.NaN] = mirror ?? [];
+  return Math.abs(mx - dx) <= MIRROR_SLACK && Math.abs(my - dy) <= MIRROR_SLACK ? ['t', [x, y]] : ['q', [dx, dy, x, y]];
+}
+
 /** The glyph in whole steps of its grid, each point rounded where it lies, so that errors do not add up. */
 function writeGlyph({ commands, points, size }: Glyph): string {
   const scale = size / stepsOf(size);
   let [at, x, y, last] = [0, 0, 0, ''];
+  let mirror: number[] | undefined;
   let data = '';
   for (const name of commands) {
     if (name === 'z') {
-      [data, last] = [`${data}z`, ''];
+      [data, last, mirror] = [`${data}z`, '', undefined];
       continue;
     }
     const count = TAKES[name] as number;
-    const spots = points.slice(at, at + count).map((value) => Math.round(value / scale));
-    const numbers = spots.map((value, index) => value - (index % 2 === 0 ? x : y));
-    [x, y] = spots.slice(-2) as [number, number];
-    at += count;
-    const [dx = 0, dy = 0] = numbers;
-    const [letter, shown] = name === 'l' && dy === 0 ? ['h', [dx]] : name === 'l' && dx === 0 ? ['v', [dy]] : [name, numbers];
+    const numbers = points.slice(at, at + count).map((value, index) => Math.round(value / scale) - (index % 2 === 0 ? x : y));
+    const [dx = 0, dy = 0] = numbers.slice(-2);
+    const [letter, shown] = name === 'c' ? [name, numbers] : shorten(name, numbers, mirror);
+    const [bendX = 0, bendY = 0] = letter === 't' ? (mirror as number[]) : numbers;
+    mirror = name === 'q' ? [dx - bendX, dy - bendY] : undefined;
+    [at, x, y] = [at + count, x + dx, y + dy];
     const text = shown.join(' ').replaceAll(' -', '-');
     data += letter === last ? `${text.startsWith('-') ? '' : ' '}${text}` : `${letter}${text}`;
-    last = letter === 'm' ? '' : (letter as string);
+    last = letter === 'm' ? '' : letter;
   }
   return `transform="scale(${short(Number(scale.toPrecision(5)))})" d="${data}"`;
 }
@@ -79,10 +92,10 @@ function shareGlyphs(svg: string): string {
   for (const [id, glyph] of [...glyphs].sort(([, a], [, b]) => b.size - a.size)) if (!largest.has(likeness(glyph))) largest.set(likeness(glyph), id);
   const masterOf = (id: string) => largest.get(likeness(glyphs.get(id) as Glyph)) as string;
   return svg
-    .replace(/<symbol id="([^"]+)"([^>]*)><path d="[^"]*"\/><\/symbol>/g, (whole, id: string, more: string) => {
+    .replace(/<symbol id="([^"]+)"[^>]*><path d="[^"]*"\/><\/symbol>/g, (whole, id: string) => {
       const glyph = glyphs.get(id);
       if (!glyph) return whole;
-      return masterOf(id) === id ? `<symbol id="${id}"${more}><path ${writeGlyph(glyph)}/></symbol>` : '';
+      return masterOf(id) === id ? `<path id="${id}" ${writeGlyph(glyph)}/>` : '';
     })
     .replace(/<use xlink:href="#([^"]+)"(?: x="([^"]+)")?/g, (whole, id: string, x?: string) => {
       if (!glyphs.has(id) || masterOf(id) === id) return whole;

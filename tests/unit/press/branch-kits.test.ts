@@ -50,11 +50,11 @@ describe('a list with bad rows', () => {
     const files = listsOf({ 'test-bank.credit-repair.csv': BAD });
     const { result: artefacts, lines: told } = await heard(() => listBranchArtefacts(catalogue, files));
     expect(artefacts.map(({ path }) => path)).toEqual(['branches/test-bank/a1/credit-repair.zip', 'branches/test-bank/a6/credit-repair.zip']);
-    expect(told.map((line) => /:(\d+):1 {2}提醒 {2}\S+ {2}(.{5})/.exec(line)?.slice(1).join(' '))).toEqual([
+    expect(told.map((line) => /:(\d+):\d+ {2}提醒 {2}\S+ {2}(.{5})/.exec(line)?.slice(1).join(' '))).toEqual([
       '3 网点：不能',
       '3 电话：电话',
       '4 这一行有 ',
-      '5 字体里没有',
+      '5 网点：印刷',
       '6 编号“a1',
     ]);
 
@@ -98,7 +98,7 @@ describe('where the kits are found', () => {
     ['a name that is no address', '幸福银行.csv', HEAD, /^file\/name-is-slug/],
     ['a list saved as GBK', 'bank.csv', '\uFFFD\uFFFD,x', /^file\/is-utf-8/],
   ])('%s is refused before anything is made of the file', (_, name, text, expected) => {
-    const { branches, issues } = readBranchFile(name, text, ['credit-repair']);
+    const { branches, issues } = readBranchFile(name, text, ['credit-repair'], new Set());
     expect(branches).toEqual([]);
     expect(issues.map(({ rule, message }) => `${rule} ${message}`)[0]).toMatch(expected);
   });

@@ -18,6 +18,7 @@ const pixels = (svg: string) => sharp(Buffer.from(svg), { density: 144, limitInp
 test.each([
   ['leaflet', { side: 'outside' }],
   ['leaflet', { side: 'inside' }],
+  ['leaflet', {}],
   ['tent', {}],
   ['poster', { size: 'a4' }],
 ])('a slimmed %s %o looks the same and travels in less than six tenths of the bytes', async (template, options) => {
@@ -34,6 +35,12 @@ test('a letter in two sizes is drawn once, in the larger', () => {
   const square = (side: number) => `<path d="M 0 0 m 0 0 l ${side} 0 l 0 ${side} l ${-side} 0 Z "/>`;
   const svg = `<svg><use xlink:href="#gA"/><use xlink:href="#gB" x="6"/><defs><symbol id="gA">${square(20)}</symbol><symbol id="gB">${square(10)}</symbol></defs></svg>`;
   const slim = slimSvg(svg);
-  expect(slim.match(/<symbol/g)).toHaveLength(1);
+  expect(slim.match(/<path id=/g)).toHaveLength(1);
   expect(slim).toContain('<use xlink:href="#gA" transform="scale(0.50000)" x="12"/>');
+});
+
+test('a curve that goes on as the last one ended is written without its bend', () => {
+  const curve = 'M 0 0 m 0 0 q 10 0 15 -5 q 5 -5 5 -20 q 1 9 -20 25 Z ';
+  const svg = `<svg><defs><symbol id="gA"><path d="${curve}"/></symbol></defs></svg>`;
+  expect(slimSvg(svg)).toMatch(/d="m0 0q[-\d ]+t[-\d ]+q[-\d ]+z"/);
 });
