@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { globSync } from 'tinyglobby';
-import { type AskedPage, wordsOfSentences } from '../core/asked.ts';
+import { packLetters } from '../core/letters.ts';
 import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts';
 import type { PlainPage } from '../core/scan-postings.ts';
 import { expandWords, type ThesaurusLine } from '../core/thesaurus.ts';
+import { type AskedPage, weighLetters, wordsOfSentences } from './asked-words.ts';
 import { composePhrases, GLOSSARY_KIND } from './compose-phrases.ts';
 import { composeRespelling } from './compose-respelling.ts';
 import { composeCustomRecord } from './index-page.ts';
@@ -103,8 +104,17 @@ function sampleTexts(texts: readonly string[], characters: number): string[] {
   return texts.filter((_, at) => at % step === 0);
 }
 
-/** Our own files: the second chance, the plain index for old browsers, the phrases the box suggests. */
-function writeOwn(records: readonly PageRecord[], texts: readonly string[], characters: number, folder: string): void {
+/** For each page, how readers ask for it, and its title and keywords with them; pages nobody asks for have none. */
+function sentencesOf(records: readonly PageRecord[], asked: readonly AskedPage[]): string[][] {
+  const questions = new Map(asked.map((one) => [one.page, one.asked]));
+  return records.map(({ url, title, words }) => {
+    const sentences = questions.get(url);
+    return sentences ? [...sentences, title, ...words] : [];
+  });
+}
+
+/** Our own files: what single characters say of questions, the second chance, the plain index for old browsers, the phrases the box suggests. */
+function writeOwn(records: readonly PageRecord[], asked: readonly AskedPage[], texts: readonly string[], characters: number, folder: string): void {
   const titles = records.map(({ title }) => title);
   const glossary = records.filter(({ kind }) => kind === GLOSSARY_KIND).flatMap(({ words }) => words);
   mkdirSync(folder, { recursive: true });
@@ -115,6 +125,7 @@ function writeOwn(records: readonly PageRecord[], texts: readonly string[], char
     records.map((record) => plainPage(record, characters <= PLAIN_CHARACTERS)),
   );
   write('phrases.json', composePhrases(records));
+  write('letters.json', packLetters(weighLetters(sentencesOf(records, asked))));
 }
 
 /** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */
@@ -123,7 +134,7 @@ export async function buildSearchIndex(site: string, thesaurus: readonly Thesaur
   const records = loadRecords(site, thesaurus, asked);
   const texts = records.map(pageText);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  const files = await indexRecords(records, characters, () => writeOwn(records, texts, characters, join(site, 'search')));
+  const files = await indexRecords(records, characters, () => writeOwn(records, asked, texts, characters, join(site, 'search')));
   writeBundle(files, records, join(site, 'pagefind'));
   return { pages: records.length, characters, milliseconds: performance.now() - start };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Engine, Request } from '../core/engine.ts';
+import { loadOnce } from '../core/load-once.ts';
 
 /** A module of one function type that returns a reference: browsers that refuse it (Chrome before 96) refuse Pagefind too. */
 const REFERENCE_TYPES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111]);
@@ -40,13 +41,5 @@ async function startWorker(): Promise<Engine> {
 
 const startPlain = async (): Promise<Engine> => (await import('./plain-engine.ts')).loadPlainEngine();
 
-let engine: Promise<Engine> | undefined;
-
 /** Loads the search once: Pagefind in a worker, or the plain texts where that cannot run. Rejects when neither comes; the next call tries again. */
-export function loadEngine(): Promise<Engine> {
-  engine ??= (canRunPagefind() ? startWorker().catch(startPlain) : startPlain()).catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
+export const loadEngine: () => Promise<Engine> = loadOnce(() => (canRunPagefind() ? startWorker().catch(startPlain) : startPlain()));

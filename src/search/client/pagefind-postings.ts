@@ -56,6 +56,7 @@ export function createPagefindPostings(pagefind: Pagefind, pages: readonly strin
   }
 
   return {
+    pages,
     lookup(term) {
       const known = cache.get(term);
       if (known) return known;

@@ -1,10 +1,8 @@
 import type { Answer } from '../core/engine.ts';
 import type { Facets } from '../core/postings.ts';
-import { nearestPhrases } from '../core/suggest.ts';
 import { clearAnswer, drawAnswer, drawNear } from './draw-answer.ts';
 import { drawHit } from './draw-hit.ts';
 import { loadEngine } from './load-engine.ts';
-import { loadPhrases } from './load-phrases.ts';
 import { moveByArrows } from './move-by-arrows.ts';
 import { findParts, readState, writeState } from './search-parts.ts';
 import { watchTyping } from './watch-typing.ts';
@@ -24,8 +22,10 @@ async function ask(from: number, count: number): Promise<Answer> {
   return engine.search({ ...state, from, count });
 }
 
+/** Loads what only a query without an answer needs: code and phrases. */
 async function suggestNear(mine: number): Promise<void> {
-  const phrases = await loadPhrases().catch(() => []);
+  const [{ nearestPhrases }, { loadPhrases }] = await Promise.all([import('../core/suggest.ts'), import('./load-phrases.ts')]);
+  const phrases = await loadPhrases();
   if (mine === latest) drawNear(parts, nearestPhrases(phrases, state.query, NEAR_PHRASES));
 }
 
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
     const answer = await ask(0, FIRST_HITS);
     if (mine !== latest) return;
     drawAnswer(parts, state, answer, { choose, look });
-    if (answer.total === 0) void suggestNear(mine);
+    if (answer.total === 0) void suggestNear(mine).catch(() => undefined);
   } catch (error) {
     if (mine === latest) showFault(error);
   }

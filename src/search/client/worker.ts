@@ -3,6 +3,7 @@
  * and it needs no worker of its own.
  */
 import { createEngine, type Engine, type Request } from '../core/engine.ts';
+import { type Letters, readLetters } from '../core/letters.ts';
 import type { Respelling } from '../core/respelling.ts';
 import { createPagefindPostings, type Pagefind } from './pagefind-postings.ts';
 
@@ -34,13 +35,18 @@ async function loadRespelling(): Promise<Respelling> {
   return createRespelling(data);
 }
 
+/** What single characters say, for questions that name no subject. */
+async function loadLetters(): Promise<Letters> {
+  return readLetters(await loadJson('/search/letters.json'));
+}
+
 async function start(): Promise<Engine> {
   const { createInstance } = await import(/* @vite-ignore */ `${BUNDLE}pagefind.js`);
   const pagefind: Pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', noWorker: true });
   await pagefind.init();
   const { results } = await pagefind.search(null);
   const pages = results.map(({ id }) => id);
-  return createEngine({ postings: createPagefindPostings(pagefind, pages, () => failures), loadRespelling });
+  return createEngine({ postings: createPagefindPostings(pagefind, pages, () => failures), loadLetters, loadRespelling });
 }
 
 const engine = start();

@@ -1,5 +1,6 @@
 import { composeExcerpt, type ExcerptPart, nearestHeading } from './excerpt.ts';
 import { applyFilters, type FacetCounts } from './filters.ts';
+import { loadOnce } from './load-once.ts';
 import type { Facets } from './postings.ts';
 import { cleanQuery, type Found, type Sources, search } from './search.ts';
 
@@ -38,8 +39,8 @@ export interface Engine {
 const MOST_QUERIES = 20;
 
 /** Makes the search out of its sources: tiers, filters, excerpts. Remembers the last queries, so that filters and “more” cost nothing. */
-export function createEngine(sources: Sources): Engine {
-  const { postings } = sources;
+export function createEngine({ postings, loadLetters, loadRespelling }: Sources): Engine {
+  const sources = { postings, loadLetters: loadOnce(loadLetters), loadRespelling: loadOnce(loadRespelling) };
   const cache = new Map<string, Promise<Found>>();
 
   function find(query: string): Promise<Found> {

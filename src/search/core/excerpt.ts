@@ -1,4 +1,4 @@
-import { findRuns, isHan, normalise } from './tokens.ts';
+import { findRuns, normalise, pairsOf } from './tokens.ts';
 
 /** A stretch of an excerpt; `marked` where it is what the reader looked for. */
 export interface ExcerptPart {
@@ -89,7 +89,7 @@ function cutWindow(text: string, best: number, bodyStart: number, firstEnd: numb
 export function composeExcerpt(text: string, marks: readonly string[], pairs: readonly string[]): Excerpt {
   const plain = normalise(text);
   const whole = findSpans(plain, marks);
-  const spans = whole.length > 0 ? whole : findSpans(plain, pairs.length > 0 ? pairs : marks.flatMap(pairsOf));
+  const spans = whole.length > 0 ? whole : findSpans(plain, pairs.length > 0 ? pairs : marks.flatMap(wordsOf));
   const line = text.indexOf('\n');
   const bodyStart = line >= 0 && line < HEAD_LINE ? line + 1 : 0;
   const best = densest(plain, spans, bodyStart);
@@ -97,8 +97,8 @@ export function composeExcerpt(text: string, marks: readonly string[], pairs: re
   return { parts: cutParts(text, window, spans, bodyStart), at: spans.some(({ start }) => start === best) ? best : -1 };
 }
 
-function pairsOf(mark: string): string[] {
-  return findRuns(mark).flatMap(({ text }) => (isHan(text) ? [...text].slice(1).map((letter, at) => text[at] + letter) : [text]));
+function wordsOf(mark: string): string[] {
+  return findRuns(mark).flatMap(({ text, han }) => (han ? pairsOf(text) : [text]));
 }
 
 function cutParts(text: string, window: Span, spans: readonly Span[], bodyStart: number): ExcerptPart[] {

@@ -1,36 +1,38 @@
 import { byScore, type Scored } from './exact-tier.ts';
 import type { Field, Occurrence, Postings, TermPages } from './postings.ts';
 import { isWeakLetter, isWeakPair, withoutAsking } from './question-words.ts';
-import { findRuns, isHan, letterOf, singleTokens, splitQuery, wholeToken } from './tokens.ts';
+import { findRuns, isHan, letterOf, pairsOf, singleTokens, splitQuery } from './tokens.ts';
 
-/** Pages that share enough of the query's words, how much of it the best covers, and whether one page could hold all of it. */
+/** A page that shares words of the query, and how much of it: 0 to 1. */
+interface Covering extends Scored {
+  cover: number;
+}
+
+/** Pages that share words of the query, best first, how much of it the fullest covers, and whether one page could hold all of it. */
 export interface LooseAnswer {
-  pages: (Scored & { cover: number })[];
+  pages: readonly Covering[];
+  cover: number;
   possible: boolean;
   pairs: string[];
 }
 
 const WEIGHT: Record<Field, number> = { title: 3, heads: 1.5, words: 3, also: 3, asked: 2 };
-/** What a whole phrase of the thesaurus inside the question says, for each of its pairs. */
-const PHRASE = 0.5;
-const LONGEST_PHRASE = 6;
 const SATURATION = 1.2;
 const LATIN_WORD = 1.6;
 const WEAK = 0.2;
 const ALONE = 0.25;
+const MOST_TERMS = 8;
 const MOST_PAGES = 60;
 const SURE_PAGES = 10;
-
-interface Wanted {
-  terms: Map<string, number>;
-}
+const LEAST_COVER = 0.12;
+const LEAST_SHARE = 0.25;
 
 /** The terms of a query and what each counts; weak pairs only where strong ones are few. */
-function weighTerms(query: string, weakToo: boolean): Wanted {
+function weighTerms(query: string, weakToo: boolean): Map<string, number> {
   const stripped = withoutAsking(query);
   const body = findRuns(stripped).some(({ text }) => text.length > 1) ? stripped : query;
   const runs = splitQuery(body).flatMap(findRuns);
-  const pairs = runs.filter(({ han, text }) => han && text.length > 1).flatMap(({ text }) => [...text].slice(1).map((letter, at) => text[at] + letter));
+  const pairs = runs.filter(({ han, text }) => han && text.length > 1).flatMap(({ text }) => pairsOf(text));
   const strong = [...runs.filter(({ han }) => !han).map(({ text }) => text), ...pairs.filter((pair) => !isWeakPair(pair))];
   const single = runs.filter(({ han, text }) => han && text.length === 1 && !isWeakLetter(text)).flatMap(({ text }) => singleTokens(text));
   const terms = new Map(strong.map((term) => [term, !isHan(term) && term.length > 1 ? LATIN_WORD : 1]));
@@ -38,27 +40,13 @@ function weighTerms(query: string, weakToo: boolean): Wanted {
     if (weakToo || terms.size < 2) for (const term of single) terms.set(term, ALONE);
     for (const term of pairs.filter(isWeakPair)) terms.set(term, WEAK);
   }
-  return { terms };
+  return terms;
 }
 
-/** Every stretch of the question that may be a phrase of the thesaurus: 交不起 in 保险交不起了, though its pairs say little. */
-function stretchesOf(query: string): string[] {
-  const runs = findRuns(withoutAsking(query)).filter(({ han }) => han);
-  const stretches = runs.flatMap(({ text }) =>
-    [...text].flatMap((_, at) => [2, 3, 4, 5, LONGEST_PHRASE].filter((length) => at + length <= text.length).map((length) => text.slice(at, at + length))),
-  );
-  return [...new Set(stretches)].filter((stretch) => stretch.length > 2 || !isWeakPair(stretch));
-}
-
-/** What phrases of the thesaurus inside the question add to the pages that answer to them: the best of each page. */
-async function scorePhrases(postings: Postings, query: string): Promise<Map<string, number>> {
-  const best = new Map<string, number>();
-  for (const stretch of stretchesOf(query)) {
-    const { pages, idf } = await postings.lookup(wholeToken(stretch)[0] ?? stretch);
-    const worth = PHRASE * idf * (stretch.length - 1);
-    for (const [id, { fields }] of pages) if (fields.includes('also')) best.set(id, Math.max(worth, best.get(id) ?? 0));
-  }
-  return best;
+/** At most so many terms, each a file to load: every second one first, since pairs overlap and these cover the whole question. */
+function mostTelling(terms: readonly [string, number][]): [string, number][] {
+  const [even, odd] = [0, 1].map((rest) => terms.filter((_, at) => at % 2 === rest));
+  return [...(even ?? []), ...(odd ?? [])].slice(0, MOST_TERMS);
 }
 
 interface Tally {
@@ -90,9 +78,9 @@ function scoreTally({ text, cover, held }: Tally, total: number): number {
 
 /** Ranks pages by how much of the query they share, rare words first; never fails a page for one missing word. */
 export async function findLoose(postings: Postings, query: string, weakToo = false): Promise<LooseAnswer> {
-  const wanted = [...weighTerms(query, weakToo).terms];
+  const terms = weighTerms(query, weakToo);
+  const wanted = mostTelling([...terms]);
   const found = await Promise.all(wanted.map(([term]) => postings.lookup(term)));
-  const phrases = await scorePhrases(postings, query);
   const tallies = new Map<string, Tally>();
   let total = 0;
   found.forEach(({ pages, idf }: TermPages, at) => {
@@ -105,13 +93,27 @@ export async function findLoose(postings: Postings, query: string, weakToo = fal
     }
   });
   if (tallies.size === 0 && !weakToo) return findLoose(postings, query, true);
-  const ranked = [...tallies]
-    .map(([id, tally]) => ({ id, score: scoreTally(tally, total) + (phrases.get(id) ?? 0), cover: Math.min(1, tally.cover / total) }))
-    .sort(byScore);
-  const best = ranked[0]?.score ?? 0;
+  const pages = [...tallies].map(([id, tally]) => ({ id, score: scoreTally(tally, total), cover: Math.min(1, tally.cover / total) })).sort(byScore);
   return {
-    pages: ranked.filter(({ score, cover }, place) => place < SURE_PAGES || (cover >= 0.12 && score >= best * 0.25)).slice(0, MOST_PAGES),
+    pages,
+    cover: Math.max(0, ...pages.map(({ cover }) => cover)),
     possible: wanted.length < 2 || [...tallies.values()].some(({ terms }) => terms === wanted.length),
-    pairs: wanted.map(([term]) => term).filter((term) => term.length > 1 && letterOf(term) === undefined),
+    pairs: [...terms.keys()].filter((term) => term.length > 1 && letterOf(term) === undefined),
   };
+}
+
+/** The same answer with what else speaks for its pages, or for pages that share no word of the query. */
+export function addScores(answer: LooseAnswer, scores: readonly Scored[]): LooseAnswer {
+  const pages = new Map(answer.pages.map((page) => [page.id, page]));
+  for (const { id, score } of scores) {
+    const page = pages.get(id) ?? { id, score: 0, cover: 0 };
+    pages.set(id, { ...page, score: page.score + score });
+  }
+  return { ...answer, pages: [...pages.values()].sort(byScore) };
+}
+
+/** The pages worth showing: the first ten, and those that cover enough of the query and stand near the best. */
+export function likeliest({ pages }: LooseAnswer): Covering[] {
+  const best = pages[0]?.score ?? 0;
+  return pages.filter(({ score, cover }, place) => place < SURE_PAGES || (cover >= LEAST_COVER && score >= best * LEAST_SHARE)).slice(0, MOST_PAGES);
 }

@@ -31,6 +31,8 @@ export interface PageText extends Facets {
 
 /** Where the core looks terms up: Pagefind's index in a new browser, the plain texts in an old one. */
 export interface Postings {
+  /** Ids of all pages, in the order of the site. */
+  pages: readonly string[];
   /** Pages that hold the term. A term without an end mark is the beginning of a word. */
   lookup(term: string): Promise<TermPages>;
   /** Kind and topic of every page, by page id. */

@@ -90,6 +90,7 @@ export function createScanPostings(pages: readonly PlainPage[]): Postings {
   }
 
   return {
+    pages: pages.map(({ url }) => url),
     lookup: async (term) => {
       const found = cache.get(term) ?? lookup(term);
       cache.set(term, found);

@@ -1,7 +1,8 @@
 import { byScore, findExact, type Scored } from './exact-tier.ts';
-import { findLoose, type LooseAnswer } from './loose-tier.ts';
+import { type Letters, scoreLetters } from './letters.ts';
+import { addScores, findLoose, type LooseAnswer, likeliest } from './loose-tier.ts';
 import type { Facets, Field, Postings } from './postings.ts';
-import { findSubject, isQuestion, withoutAsking } from './question-words.ts';
+import { asksForKind, findSubject, isQuestion, withoutAsking } from './question-words.ts';
 import type { Respelling } from './respelling.ts';
 import { findRuns, isHan, normalise, removeInvisible, splitQuery, wholeToken } from './tokens.ts';
 
@@ -16,9 +17,10 @@ export interface Found {
   pairs: string[];
 }
 
-/** What a search needs: where terms are looked up, and the second chance, loaded when first wanted. */
+/** What a search needs: where terms are looked up; what characters say of questions, and the second chance, both loaded when first wanted. */
 export interface Sources {
   postings: Postings;
+  loadLetters(): Promise<Letters>;
   loadRespelling(): Promise<Respelling>;
 }
 
@@ -33,6 +35,8 @@ const VAGUE_COVER = 0.4;
 
 /** What a kind of page is worth to someone in a hurry; unknown kinds count in full. */
 const KIND_WORTH: Record<string, number> = { 指南: 1, 词条: 0.95, 案例: 0.9, 课: 0.75, 物料: 0.7, 出处: 0.6 };
+/** … and to someone who asks for it: 教案, 海报, 例子, 什么意思. */
+const ASKED_KIND_WORTH: Record<string, number> = { 词条: 1.2, 案例: 1.2, 课: 2, 物料: 2 };
 
 /** The query as the core reads it: folded, without invisible characters, at most 60 characters. */
 export function cleanQuery(raw: string): string {
@@ -41,8 +45,11 @@ export function cleanQuery(raw: string): string {
 
 const countHan = (text: string) => [...text].filter(isHan).length;
 
-function weighByKind<Page extends Scored>(pages: readonly Page[], facets: Map<string, Facets>): Page[] {
-  const worth = (id: string) => KIND_WORTH[facets.get(id)?.kind ?? ''] ?? 1;
+function weighByKind<Page extends Scored>(pages: readonly Page[], facets: Map<string, Facets>, query: string): Page[] {
+  const worth = (id: string) => {
+    const kind = facets.get(id)?.kind ?? '';
+    return (asksForKind(query, kind) ? ASKED_KIND_WORTH[kind] : undefined) ?? KIND_WORTH[kind] ?? 1;
+  };
   return pages.map((page) => ({ ...page, score: page.score * worth(page.id) })).sort(byScore);
 }
 
@@ -59,7 +66,8 @@ interface Attempt {
   loose: LooseAnswer;
 }
 
-const NOTHING: LooseAnswer = { pages: [], possible: true, pairs: [] };
+const NOTHING: LooseAnswer = { pages: [], cover: 0, possible: true, pairs: [] };
+const NO_LETTERS: Letters = new Map();
 
 /** Pages that hold the string, those named so first. */
 async function findString(postings: Postings, query: string): Promise<Scored[]> {
@@ -70,7 +78,7 @@ async function findString(postings: Postings, query: string): Promise<Scored[]> 
 }
 
 /** One reading of the query through the tiers: exact, and loose where it asks or where little was found. */
-async function attempt(postings: Postings, query: string): Promise<Attempt> {
+async function attempt({ postings, loadLetters }: Sources, query: string): Promise<Attempt> {
   const letters = countHan(query);
   const asks = isQuestion(query) || letters >= LONG_QUESTION;
   let loose = asks && letters >= SHORT_QUESTION ? await findLoose(postings, query) : undefined;
@@ -80,11 +88,13 @@ async function attempt(postings: Postings, query: string): Promise<Attempt> {
   if (exact.length === 0 && oneSubject) exact = await findString(postings, subject);
   const few = exact.length === 0 || (letters > 4 && (asks || exact.length < FEW));
   if (!loose && few && letters > 0) loose = await findLoose(postings, query);
+  if (loose && exact.length < FEW && letters >= SHORT_QUESTION) {
+    loose = addScores(loose, scoreLetters(await loadLetters().catch(() => NO_LETTERS), query, postings.pages));
+  }
   return { exact, loose: loose ?? NOTHING };
 }
 
-const isWeak = (query: string, { exact, loose }: Attempt) =>
-  exact.length === 0 && (loose.pages.length === 0 || !isQuestion(query) || (loose.pages[0]?.cover ?? 0) < WEAK_COVER);
+const isWeak = (query: string, { exact, loose }: Attempt) => exact.length === 0 && (loose.pages.length === 0 || !isQuestion(query) || loose.cover < WEAK_COVER);
 
 /** Other spellings of a query, the likeliest first. */
 function respell(query: string, respelling: Respelling): string[] {
@@ -94,14 +104,14 @@ function respell(query: string, respelling: Respelling): string[] {
 }
 
 /** Searches as typed and, when that finds little, as it may have been meant. */
-export async function search({ postings, loadRespelling }: Sources, raw: string): Promise<Found> {
+export async function search(sources: Sources, raw: string): Promise<Found> {
   const query = cleanQuery(raw);
   if (splitQuery(query).length === 0) return { ids: [], vague: false, marks: [], pairs: [] };
-  const [facets, typed] = await Promise.all([postings.loadFacets(), attempt(postings, query)]);
+  const [facets, typed] = await Promise.all([sources.postings.loadFacets(), attempt(sources, query)]);
   if (!isWeak(query, typed)) return compose(query, typed, facets);
-  for (const spelling of respell(query, await loadRespelling().catch(() => NO_RESPELLING))) {
-    const meant = await attempt(postings, spelling);
-    const better = (meant.loose.pages[0]?.cover ?? 0) > (typed.loose.pages[0]?.cover ?? 0) + 0.1;
+  for (const spelling of respell(query, await sources.loadRespelling().catch(() => NO_RESPELLING))) {
+    const meant = await attempt(sources, spelling);
+    const better = meant.loose.cover > typed.loose.cover + 0.1;
     if (meant.exact.length > 0 || better) return { ...compose(spelling, meant, facets), respelled: spelling };
   }
   return compose(query, typed, facets);
@@ -110,11 +120,11 @@ export async function search({ postings, loadRespelling }: Sources, raw: string)
 const NO_RESPELLING: Respelling = { simplify: (query) => query, fromLetters: () => [], correct: () => undefined };
 
 function compose(query: string, { exact, loose }: Attempt, facets: Map<string, Facets>): Found {
-  const tiers = [exact, loose.pages].map((pages) => weighByKind(pages, facets));
+  const tiers = [exact, likeliest(loose)].map((pages) => weighByKind(pages, facets, query));
   const subjects = loose.pages.length > 0 ? findRuns(withoutAsking(query)).map(({ text }) => text) : [];
   return {
     ids: [...new Set(tiers.flat().map(({ id }) => id))],
-    vague: exact.length === 0 && (loose.pages[0]?.cover ?? 0) < VAGUE_COVER,
+    vague: exact.length === 0 && loose.cover < VAGUE_COVER,
     marks: [...new Set([...splitQuery(query), ...subjects.filter((text) => text.length > 1)])],
     pairs: loose.pairs,
   };

@@ -37,6 +37,11 @@ export function isHan(text: string): boolean {
 const folded: Record<string, string> = { 帐: '账', 馀: '余', '•': '·', '・': '·', '‧': '·' };
 const sameLength = (from: string, to: string) => (to.length === from.length ? to : from);
 
+/** Each character of a run with its right neighbour; none for a single character. */
+export function pairsOf(run: string): string[] {
+  return [...run].slice(1).map((letter, at) => run[at] + letter);
+}
+
 /** Lower case, half width, 帐 → 账; the length never changes, so offsets stay true in the text as shown. */
 export function normalise(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { weighLetters, wordsOfSentences } from '../../../src/search/build/asked-words.ts';
 import { composeRespelling } from '../../../src/search/build/compose-respelling.ts';
-import { wordsOfSentences } from '../../../src/search/core/asked.ts';
 import { createEngine } from '../../../src/search/core/engine.ts';
 import { createRespelling } from '../../../src/search/core/respelling.ts';
 import { createScanPostings, type PlainPage } from '../../../src/search/core/scan-postings.ts';
@@ -41,8 +41,15 @@ const respelling = createRespelling(
   ),
 );
 let respellings = 0;
+let letterLoads = 0;
 const sources = {
   postings,
+  loadLetters: async () => {
+    letterLoads += 1;
+    return weighLetters(
+      pages.map(({ url }) => (url === '/bank/' ? ['娃娃的压岁钱存哪', '压岁钱娃娃自己管'] : url === '/term/' ? ['黑户还能贷吗', '我成黑户了'] : [])),
+    );
+  },
   loadRespelling: async () => {
     respellings += 1;
     return respelling;
@@ -93,8 +100,32 @@ describe('respelling', () => {
   });
 
   test('a search without it still answers', async () => {
-    const broken = { postings, loadRespelling: () => Promise.reject(new Error('offline')) };
+    const broken = { ...sources, loadRespelling: () => Promise.reject(new Error('offline')) };
     expect((await search(broken, 'zhengxin')).ids).toEqual([]);
+  });
+});
+
+describe('single characters of readers’ sentences', () => {
+  const scene = '小娃过年的压箱红包';
+
+  test('find the page of a scene whose words no page has', async () => {
+    expect((await search(sources, scene)).ids).toEqual(['/bank/']);
+  });
+
+  test.each([
+    ['a string', '安全账户', 0],
+    ['a short one no page has', '惠民保', 0],
+    ['a question about something three pages name', '征信修复可以相信吗', 1],
+    ['a question that names nothing', scene, 1],
+  ])('are loaded only for questions: %s, %s', async (_, query, times) => {
+    letterLoads = 0;
+    await search(sources, query);
+    expect(letterLoads).toBe(times);
+  });
+
+  test('a search without them still answers', async () => {
+    const broken = { ...sources, loadLetters: () => Promise.reject(new Error('offline')) };
+    expect((await search(broken, '接到公检法电话怎么办')).ids[0]).toBe('/safe/');
   });
 });
 
