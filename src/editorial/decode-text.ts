@@ -8,7 +8,7 @@ export interface DecodedText {
   faults: Fault[];
 }
 
-const LARGEST_BYTES = 256 * 1024;
+const LARGEST_BYTES = 1024 * 1024;
 const MARK = '\uFEFF';
 
 // Controls other than tab and line feed, invisible and direction-changing characters, and the mark of a failed conversion.

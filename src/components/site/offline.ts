@@ -6,7 +6,7 @@ function keepForOffline(): void {
 }
 
 /** On one bar of signal the reader's own page and first question come before copies for later. */
-const LET_THE_READER_FIRST = 3000;
+const LET_THE_READER_FIRST = 5000;
 const keepSoon = () => setTimeout(keepForOffline, LET_THE_READER_FIRST);
 
 if (document.readyState === 'complete') keepSoon();

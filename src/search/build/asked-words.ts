@@ -9,8 +9,8 @@ export interface AskedPage {
   asked: readonly string[];
 }
 
-/** A character that one sentence of a page holds says little; one that two hold may be what the page is about. */
-const LEAST_SENTENCES = 2;
+/** A character that one or two sentences of a page hold says little of it. */
+const LEAST_SENTENCES = 3;
 /** A page with more sentences than this does not speak louder for it, nor one with fewer more softly: half of the way. */
 const USUAL_SENTENCES = 30;
 /** Steps of weight for each unit of log(1 + sentences); below the least a character is left out. */

@@ -19,7 +19,7 @@ const BACKSLASH = 0x5c;
 const LAST_SHORT = 0x7e;
 const FIRST_LONG = 0xa1;
 /** What the characters of a question say, against what its pairs say. */
-const WORTH = 4;
+const WORTH = 5;
 
 const codeOf = (place: number) => {
   const short = FIRST + place < BACKSLASH ? FIRST + place : FIRST + place + 1;

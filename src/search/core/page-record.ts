@@ -18,7 +18,7 @@ export interface PageRecord extends Facets {
   said: string[];
   /** Words the thesaurus adds. */
   also: string[];
-  /** Pairs and Latin words of how readers ask for the page. */
+  /** Pairs and Latin words of how readers ask for the page that no name of it holds. */
   asked: string[];
 }
 

@@ -47,7 +47,9 @@ const sources = {
   loadLetters: async () => {
     letterLoads += 1;
     return weighLetters(
-      pages.map(({ url }) => (url === '/bank/' ? ['娃娃的压岁钱存哪', '压岁钱娃娃自己管'] : url === '/term/' ? ['黑户还能贷吗', '我成黑户了'] : [])),
+      pages.map(({ url }) =>
+        url === '/bank/' ? ['娃娃的压岁钱存哪', '压岁钱娃娃自己管', '娃娃要回压岁钱'] : url === '/term/' ? ['黑户还能贷吗', '我成黑户了', '黑户咋办'] : [],
+      ),
     );
   },
   loadRespelling: async () => {
