@@ -15,7 +15,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { lines } = thesaurusSchema.parse(readYaml('thesaurus.yaml'));
         const asked = askedSchema.parse(readYaml('asked.yaml'));
-        const { pages, milliseconds } = await buildSearchIndex(fileURLToPath(dir), lines, asked.pages);
+        const { pages, milliseconds } = await buildSearchIndex(fileURLToPath(dir), lines, asked);
         logger.info(`搜索：收录 ${pages} 页，用时 ${(milliseconds / 1000).toFixed(1)} 秒`);
       },
     },

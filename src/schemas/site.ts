@@ -134,6 +134,17 @@ export const thesaurusSchema = z.strictObject({
 /** content/site/asked.yaml：读者会怎么问，一页一组。只影响搜索，不显示在页面上。 */
 export const askedSchema = z.strictObject({
   file: z.literal('asked'),
+  /** 读者说了哪些字，多半是要哪一类页面。可以不写。 */
+  kinds: z
+    .array(
+      z.strictObject({
+        /** 哪一类：课、物料、案例、词条。 */
+        kind: z.enum(['课', '物料', '案例', '词条']),
+        /** 读者会说的词，一个一个写，例：教案、班会。 */
+        words: z.array(line(8)).min(1),
+      }),
+    )
+    .default([]),
   pages: z
     .array(
       z.strictObject({

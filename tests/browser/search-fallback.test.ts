@@ -44,7 +44,7 @@ describe('browsers that lack something', () => {
 
   test('no index at all: a clear sentence and the browsable index', async () => {
     const { page } = await site.open('/search/', {}, (fresh) =>
-      fresh.context().route(/\/pagefind\/|\/search\/(plain|phrases|respelling)\.json/, (route) => route.fulfill({ status: 404 })),
+      fresh.context().route(/\/pagefind\/|\/search\/(plain|phrases|questions|respelling)\.json/, (route) => route.fulfill({ status: 404 })),
     );
     await askSearch(page, '安全账户');
     expect(await shownStatus(page)).toBe('搜索暂时用不了，可能是网络断了。');

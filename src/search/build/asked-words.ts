@@ -1,5 +1,4 @@
-import type { Letters } from '../core/letters.ts';
-import { lettersOf } from '../core/letters.ts';
+import { type KindWords, type Letters, lettersOf } from '../core/letters.ts';
 import { isWeakPair } from '../core/question-words.ts';
 import { findRuns, normalise, pairsOf } from '../core/tokens.ts';
 
@@ -9,6 +8,14 @@ export interface AskedPage {
   asked: readonly string[];
 }
 
+/** How readers ask: for one page, and for a kind of page. */
+export interface Asked {
+  pages: readonly AskedPage[];
+  kinds: readonly KindWords[];
+}
+
+/** A word that one sentence of a page holds counts when no more pages' sentences hold it. */
+const FEW_PAGES = 2;
 /** A character that one or two sentences of a page hold says little of it. */
 const LEAST_SENTENCES = 3;
 /** A page with more sentences than this does not speak louder for it, nor one with fewer more softly: half of the way. */
@@ -17,19 +24,33 @@ const USUAL_SENTENCES = 30;
 const STEPS = 5;
 const LEAST_WEIGHT = 2;
 
-/** The different words of sentences, as the index takes them: pairs of characters that say something, Latin words and numbers whole. */
-export function wordsOfSentences(sentences: readonly string[]): string[] {
-  const words = sentences.flatMap((sentence) => findRuns(normalise(sentence)).flatMap(({ text, han }) => (han ? pairsOf(text) : [text])));
-  return [...new Set(words)].filter((word) => !isWeakPair(word));
+/** How often things stand in lists, each list counting once. */
+function countLists(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const thing of new Set(list)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return counts;
+}
+
+/** Words of a sentence as the index takes them: pairs of characters that say something, Latin words and numbers whole. */
+function wordsOf(sentence: string): string[] {
+  const words = findRuns(normalise(sentence)).flatMap(({ text, han }) => (han ? pairsOf(text) : [text]));
+  return words.filter((word) => !isWeakPair(word));
+}
+
+/** For each page, by address, the words of readers' sentences that tell it from others: those that two of its sentences share, and those of hardly any other page. */
+export function tellingWords(asked: readonly AskedPage[]): Map<string, string[]> {
+  const counts = asked.map((one): [string, Map<string, number>] => [one.page, countLists(one.asked.map(wordsOf))]);
+  const pages = countLists(counts.map(([, words]) => [...words.keys()]));
+  const tells = ([word, times]: [string, number]) => times > 1 || (pages.get(word) ?? 0) <= FEW_PAGES;
+  return new Map(counts.map(([page, words]) => [page, [...words].filter(tells).map(([word]) => word)]));
 }
 
 /** How many sentences of each page hold each character, by the place of the page in `pages`. */
 function countLetters(pages: readonly (readonly string[])[]): Map<string, Map<number, number>> {
   const counts = new Map<string, Map<number, number>>();
   pages.forEach((sentences, place) => {
-    for (const letter of sentences.flatMap(lettersOf)) {
-      const row = counts.get(letter) ?? new Map<number, number>();
-      counts.set(letter, row.set(place, (row.get(place) ?? 0) + 1));
+    for (const [letter, times] of countLists(sentences.map(lettersOf))) {
+      counts.set(letter, (counts.get(letter) ?? new Map<number, number>()).set(place, times));
     }
   });
   return counts;

@@ -8,7 +8,7 @@ import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts'
 import type { PlainPage } from '../core/scan-postings.ts';
 import { expandWords, type ThesaurusLine } from '../core/thesaurus.ts';
 import { normalise } from '../core/tokens.ts';
-import { type AskedPage, weighLetters, wordsOfSentences } from './asked-words.ts';
+import { type Asked, type AskedPage, tellingWords, weighLetters } from './asked-words.ts';
 import { composePhrases, GLOSSARY_KIND } from './compose-phrases.ts';
 import { composeRespelling } from './compose-respelling.ts';
 import { composeCustomRecord } from './index-page.ts';
@@ -25,6 +25,8 @@ const SAMPLE_CHARACTERS = 250_000;
 const PLAIN_CHARACTERS = 2_000_000;
 const PLAIN_SUMMARY = 200;
 
+const NOBODY_ASKED: Asked = { pages: [], kinds: [] };
+
 /** What one run of the index builder did. */
 export interface IndexReport {
   pages: number;
@@ -39,7 +41,7 @@ function addressOf(file: string): string {
 /** Reads every searchable page under `site`, with the words the thesaurus and readers' own questions add. Throws when they are asked of a page that is not there. */
 export function loadRecords(site: string, thesaurus: readonly ThesaurusLine[], asked: readonly AskedPage[] = []): PageRecord[] {
   const files = globSync('**/*.html', { cwd: site }).sort();
-  const questions = new Map(asked.map((one) => [one.page, one.asked]));
+  const words = tellingWords(asked);
   const records = files.flatMap((file) => {
     const record = readPage(addressOf(file), readFileSync(join(site, file), 'utf8'));
     if (!record) return [];
@@ -47,7 +49,7 @@ export function loadRecords(site: string, thesaurus: readonly ThesaurusLine[], a
     const named = [record.title, ...heads, ...record.words];
     const also = expandWords(named, thesaurus);
     const names = normalise([...named, ...also].join('\n'));
-    return [{ ...record, also, asked: wordsOfSentences(questions.get(record.url) ?? []).filter((word) => !names.includes(word)) }];
+    return [{ ...record, also, asked: (words.get(record.url) ?? []).filter((word) => !names.includes(word)) }];
   });
   const known = new Set(records.map(({ url }) => url));
   const lost = asked.find(({ page }) => !known.has(page));
@@ -116,8 +118,8 @@ function sentencesOf(records: readonly PageRecord[], asked: readonly AskedPage[]
   });
 }
 
-/** Our own files: what single characters say of questions, the second chance, the plain index for old browsers, the phrases the box suggests. */
-function writeOwn(records: readonly PageRecord[], asked: readonly AskedPage[], texts: readonly string[], characters: number, folder: string): void {
+/** Our own files: what helps with questions, the second chance, the plain index for old browsers, the phrases the box suggests. */
+function writeOwn(records: readonly PageRecord[], { pages, kinds }: Asked, texts: readonly string[], characters: number, folder: string): void {
   const titles = records.map(({ title }) => title);
   const glossary = records.filter(({ kind }) => kind === GLOSSARY_KIND).flatMap(({ words }) => words);
   mkdirSync(folder, { recursive: true });
@@ -128,13 +130,13 @@ function writeOwn(records: readonly PageRecord[], asked: readonly AskedPage[], t
     records.map((record) => plainPage(record, characters <= PLAIN_CHARACTERS)),
   );
   write('phrases.json', composePhrases(records));
-  write('letters.json', packLetters(weighLetters(sentencesOf(records, asked))));
+  write('questions.json', { ...packLetters(weighLetters(sentencesOf(records, pages))), kinds });
 }
 
 /** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */
-export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[], asked: readonly AskedPage[] = []): Promise<IndexReport> {
+export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[], asked: Asked = NOBODY_ASKED): Promise<IndexReport> {
   const start = performance.now();
-  const records = loadRecords(site, thesaurus, asked);
+  const records = loadRecords(site, thesaurus, asked.pages);
   const texts = records.map(pageText);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const files = await indexRecords(records, characters, () => writeOwn(records, asked, texts, characters, join(site, 'search')));

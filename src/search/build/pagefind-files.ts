@@ -36,15 +36,15 @@ const changed = (what: string) => new Error(`搜索：${what}，Pagefind 的格�
 function rewriteFragment({ path, content }: BundleFile, texts: ReadonlyMap<string, FragmentText>): BundleFile {
   const text = (content[0] === 0x1f ? gunzipSync(content) : Buffer.from(content)).toString('utf8');
   if (!text.startsWith(SIGNATURE)) throw changed(`${path} 开头不是 ${SIGNATURE}`);
-  const { url, filters, content: cut, meta } = JSON.parse(text.slice(SIGNATURE.length));
+  const { url, content: cut, meta } = JSON.parse(text.slice(SIGNATURE.length));
   if (typeof url !== 'string' || typeof cut !== 'string' || typeof meta !== 'object') throw changed(`${path} 里没有 url、content、meta`);
   const readable = texts.get(url);
   if (!readable) throw new Error(`搜索：${path} 属于 ${url}，这一页不在索引里`);
-  return { path, content: gzipSync(SIGNATURE + JSON.stringify({ url, filters, word_count: 0, anchors: [], ...readable })) };
+  return { path, content: gzipSync(SIGNATURE + JSON.stringify({ url, filters: {}, word_count: 0, anchors: [], ...readable }), { level: 9 }) };
 }
 
-/** The script runs in a worker, which has neither window nor document: what it would do in a page is left out. */
-const IN_A_WORKER = { 'typeof window': '"undefined"', 'typeof document': '"undefined"' };
+/** The script runs in a worker, which has neither window nor document, and starts no worker of its own to clean up after: what it would do in a page is left out. */
+const IN_A_WORKER = { 'typeof window': '"undefined"', 'typeof document': '"undefined"', 'typeof FinalizationRegistry': '"undefined"' };
 
 function shrinkScript({ path, content }: BundleFile): BundleFile {
   const settled = transformSync(path, Buffer.from(content).toString('utf8'), { define: IN_A_WORKER });

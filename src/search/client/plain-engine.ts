@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from '../core/engine.ts';
-import { readLetters } from '../core/letters.ts';
+import { readHelp } from '../core/letters.ts';
 import { createRespelling } from '../core/respelling.ts';
 import { createScanPostings } from '../core/scan-postings.ts';
 
@@ -13,7 +13,7 @@ async function loadJson(address: string) {
 export async function loadPlainEngine(): Promise<Engine> {
   return createEngine({
     postings: createScanPostings(await loadJson('/search/plain.json')),
-    loadLetters: async () => readLetters(await loadJson('/search/letters.json')),
+    loadHelp: async () => readHelp(await loadJson('/search/questions.json')),
     loadRespelling: async () => createRespelling(await loadJson('/search/respelling.json')),
   });
 }

@@ -3,7 +3,7 @@
  * and it needs no worker of its own.
  */
 import { createEngine, type Engine, type Request } from '../core/engine.ts';
-import { type Letters, readLetters } from '../core/letters.ts';
+import { type QuestionHelp, readHelp } from '../core/letters.ts';
 import type { Respelling } from '../core/respelling.ts';
 import { createPagefindPostings, type Pagefind } from './pagefind-postings.ts';
 
@@ -35,9 +35,9 @@ async function loadRespelling(): Promise<Respelling> {
   return createRespelling(data);
 }
 
-/** What single characters say, for questions that name no subject. */
-async function loadLetters(): Promise<Letters> {
-  return readLetters(await loadJson('/search/letters.json'));
+/** For questions whose words few pages hold. */
+async function loadHelp(): Promise<QuestionHelp> {
+  return readHelp(await loadJson('/search/questions.json'));
 }
 
 async function start(): Promise<Engine> {
@@ -46,7 +46,7 @@ async function start(): Promise<Engine> {
   await pagefind.init();
   const { results } = await pagefind.search(null);
   const pages = results.map(({ id }) => id);
-  return createEngine({ postings: createPagefindPostings(pagefind, pages, () => failures), loadLetters, loadRespelling });
+  return createEngine({ postings: createPagefindPostings(pagefind, pages, () => failures), loadHelp, loadRespelling });
 }
 
 const engine = start();

@@ -39,8 +39,8 @@ export interface Engine {
 const MOST_QUERIES = 20;
 
 /** Makes the search out of its sources: tiers, filters, excerpts. Remembers the last queries, so that filters and “more” cost nothing. */
-export function createEngine({ postings, loadLetters, loadRespelling }: Sources): Engine {
-  const sources = { postings, loadLetters: loadOnce(loadLetters), loadRespelling: loadOnce(loadRespelling) };
+export function createEngine({ postings, loadHelp, loadRespelling }: Sources): Engine {
+  const sources = { postings, loadHelp: loadOnce(loadHelp), loadRespelling: loadOnce(loadRespelling) };
   const cache = new Map<string, Promise<Found>>();
 
   function find(query: string): Promise<Found> {

@@ -13,19 +13,6 @@ const STRONG = new Set(
   开通 展开 找回 追回 回来 停息 分开 离开`.split(/\s+/),
 );
 
-/** Words by which readers ask for one kind of page: a lesson, something to print, an example, what a word means. */
-const KIND_WORDS: Record<string, RegExp> = {
-  课: /(^|[^网刷退])课(?!程)|教案|班会|讲义|学案|教具|教学|教材|ppt|演练|剧本|台本|内训/,
-  物料: /海报|展架|展板|易拉宝|横幅|条幅|标语|折页|单页|传单|宣传(单|页|册|画|栏|品|语|稿|材料)|滚动屏|电子屏|门头屏|大屏|屏幕放|跑马灯|led|喇叭|广播稿|推文|文案|群发|台卡|立牌|提示牌|物料/,
-  案例: /例子|案例|真事|真人|先例/,
-  词条: /叫(什么|啥)$|(啥|什么)(意思|东西|名堂)|什么叫|解释/,
-};
-
-/** True when the query asks for pages of a kind: 教案 for lessons, 海报 for material. */
-export function asksForKind(query: string, kind: string): boolean {
-  return KIND_WORDS[kind]?.test(query) ?? false;
-}
-
 /** True when the query asks rather than names. */
 export function isQuestion(query: string): boolean {
   return QUESTION.test(query);

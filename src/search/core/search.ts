@@ -1,8 +1,8 @@
 import { byScore, findExact, type Scored } from './exact-tier.ts';
-import { type Letters, scoreLetters } from './letters.ts';
+import { findKinds, type QuestionHelp, scoreLetters } from './letters.ts';
 import { addScores, findLoose, type LooseAnswer, likeliest } from './loose-tier.ts';
 import type { Facets, Field, Postings } from './postings.ts';
-import { asksForKind, findSubject, isQuestion, withoutAsking } from './question-words.ts';
+import { findSubject, isQuestion, withoutAsking } from './question-words.ts';
 import type { Respelling } from './respelling.ts';
 import { findRuns, isHan, normalise, removeInvisible, splitQuery, wholeToken } from './tokens.ts';
 
@@ -17,10 +17,10 @@ export interface Found {
   pairs: string[];
 }
 
-/** What a search needs: where terms are looked up; what characters say of questions, and the second chance, both loaded when first wanted. */
+/** What a search needs: where terms are looked up; what helps with questions, and the second chance, both loaded when first wanted. */
 export interface Sources {
   postings: Postings;
-  loadLetters(): Promise<Letters>;
+  loadHelp(): Promise<QuestionHelp>;
   loadRespelling(): Promise<Respelling>;
 }
 
@@ -45,10 +45,10 @@ export function cleanQuery(raw: string): string {
 
 const countHan = (text: string) => [...text].filter(isHan).length;
 
-function weighByKind<Page extends Scored>(pages: readonly Page[], facets: Map<string, Facets>, query: string): Page[] {
+function weighByKind<Page extends Scored>(pages: readonly Page[], facets: Map<string, Facets>, asked: ReadonlySet<string>): Page[] {
   const worth = (id: string) => {
     const kind = facets.get(id)?.kind ?? '';
-    return (asksForKind(query, kind) ? ASKED_KIND_WORTH[kind] : undefined) ?? KIND_WORTH[kind] ?? 1;
+    return (asked.has(kind) ? ASKED_KIND_WORTH[kind] : undefined) ?? KIND_WORTH[kind] ?? 1;
   };
   return pages.map((page) => ({ ...page, score: page.score * worth(page.id) })).sort(byScore);
 }
@@ -64,10 +64,13 @@ async function scoreNames(postings: Postings, query: string): Promise<Map<string
 interface Attempt {
   exact: Scored[];
   loose: LooseAnswer;
+  /** Kinds of page the question asks for. */
+  kinds: ReadonlySet<string>;
 }
 
 const NOTHING: LooseAnswer = { pages: [], cover: 0, possible: true, pairs: [] };
-const NO_LETTERS: Letters = new Map();
+const NO_HELP: QuestionHelp = { letters: new Map(), kinds: [] };
+const NO_KINDS: ReadonlySet<string> = new Set();
 
 /** Pages that hold the string, those named so first. */
 async function findString(postings: Postings, query: string): Promise<Scored[]> {
@@ -78,7 +81,7 @@ async function findString(postings: Postings, query: string): Promise<Scored[]> 
 }
 
 /** One reading of the query through the tiers: exact, and loose where it asks or where little was found. */
-async function attempt({ postings, loadLetters }: Sources, query: string): Promise<Attempt> {
+async function attempt({ postings, loadHelp }: Sources, query: string): Promise<Attempt> {
   const letters = countHan(query);
   const asks = isQuestion(query) || letters >= LONG_QUESTION;
   let loose = asks && letters >= SHORT_QUESTION ? await findLoose(postings, query) : undefined;
@@ -88,10 +91,9 @@ async function attempt({ postings, loadLetters }: Sources, query: string): Promi
   if (exact.length === 0 && oneSubject) exact = await findString(postings, subject);
   const few = exact.length === 0 || (letters > 4 && (asks || exact.length < FEW));
   if (!loose && few && letters > 0) loose = await findLoose(postings, query);
-  if (loose && exact.length < FEW && letters >= SHORT_QUESTION) {
-    loose = addScores(loose, scoreLetters(await loadLetters().catch(() => NO_LETTERS), query, postings.pages));
-  }
-  return { exact, loose: loose ?? NOTHING };
+  if (!loose || exact.length >= FEW || letters < SHORT_QUESTION) return { exact, loose: loose ?? NOTHING, kinds: NO_KINDS };
+  const help = await loadHelp().catch(() => NO_HELP);
+  return { exact, loose: addScores(loose, scoreLetters(help.letters, query, postings.pages)), kinds: findKinds(help.kinds, query) };
 }
 
 const isWeak = (query: string, { exact, loose }: Attempt) => exact.length === 0 && (loose.pages.length === 0 || !isQuestion(query) || loose.cover < WEAK_COVER);
@@ -119,8 +121,8 @@ export async function search(sources: Sources, raw: string): Promise<Found> {
 
 const NO_RESPELLING: Respelling = { simplify: (query) => query, fromLetters: () => [], correct: () => undefined };
 
-function compose(query: string, { exact, loose }: Attempt, facets: Map<string, Facets>): Found {
-  const tiers = [exact, likeliest(loose)].map((pages) => weighByKind(pages, facets, query));
+function compose(query: string, { exact, loose, kinds }: Attempt, facets: Map<string, Facets>): Found {
+  const tiers = [exact, likeliest(loose)].map((pages) => weighByKind(pages, facets, kinds));
   const subjects = loose.pages.length > 0 ? findRuns(withoutAsking(query)).map(({ text }) => text) : [];
   return {
     ids: [...new Set(tiers.flat().map(({ id }) => id))],

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { weighLetters, wordsOfSentences } from '../../../src/search/build/asked-words.ts';
-import { lettersOf, packLetters, readLetters, scoreLetters } from '../../../src/search/core/letters.ts';
+import { tellingWords, weighLetters } from '../../../src/search/build/asked-words.ts';
+import { findKinds, lettersOf, packLetters, readHelp, readLetters, scoreLetters } from '../../../src/search/core/letters.ts';
 
 describe('what single characters say of pages', () => {
-  const table = weighLetters([
-    ['骗子打来电话', '电话里让转钱', '电话骗钱'],
-    [],
-    ['存折丢了', '存折和卡都丢了', '丢了存折', '打来催钱'],
-    ['打来推销', '打来打去', '打来说钱'],
-  ]);
+  const table = weighLetters([['骗子打来电话', '电话里让转钱', '电话骗钱'], [], ['存折丢了', '存折和卡都丢了', '丢了存折', '打来催钱'], ['打来推销']]);
 
   test('a character that three sentences of one page hold speaks for it, one that every page holds does not', () => {
     expect(Object.fromEntries([...table].map(([letter, row]) => [letter, row.map(([page]) => page)]))).toMatchObject({ 电: [0], 话: [0], 折: [2], 丢: [2] });
@@ -59,7 +54,28 @@ describe('characters and words of a sentence', () => {
     ['nothing', '？', []],
   ])('%s', (_, text, letters) => expect(lettersOf(text)).toEqual(letters));
 
-  test('pairs that say something, Latin words and numbers whole, each once', () => {
-    expect(wordsOfSentences(['我的存折', '96110 打来', '我的存折', '接到96110'])).toEqual(['存折', '96110', '接到']);
+  test.each([
+    ['pairs that say something, Latin words and numbers whole, each once', [['我的存折', '96110 打来', '那个存折']], ['存折', '96110']],
+    ['a word of two sentences, though every page has it', [['存折丢', '存折没'], ['存折'], ['存折']], ['存折', '折丢']],
+    ['no word of one sentence that three pages have', [['存折'], ['存折'], ['存折']], []],
+  ])('%s', (_, pages, words) => {
+    const asked = pages.map((sentences, at) => ({ page: `/${at}/`, asked: sentences }));
+    expect(tellingWords(asked).get('/0/')).toEqual(words);
   });
+});
+
+test.each([
+  ['教案', '防诈骗的教案', ['课']],
+  ['capitals or not', '要个ppt', ['课']],
+  ['two kinds', '教案和海报', ['课', '物料']],
+  ['none', '怎么投诉', []],
+])('words that ask for a kind of page: %s', (_, query, kinds) => {
+  const help = readHelp({
+    ...packLetters(new Map()),
+    kinds: [
+      { kind: '课', words: ['教案', 'PPT'] },
+      { kind: '物料', words: ['海报'] },
+    ],
+  });
+  expect([...findKinds(help.kinds, query)]).toEqual(kinds);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weighLetters, wordsOfSentences } from '../../../src/search/build/asked-words.ts';
+import { tellingWords, weighLetters } from '../../../src/search/build/asked-words.ts';
 import { composeRespelling } from '../../../src/search/build/compose-respelling.ts';
 import { createEngine } from '../../../src/search/core/engine.ts';
 import { createRespelling } from '../../../src/search/core/respelling.ts';
@@ -30,7 +30,11 @@ const pages = [
   aPage('/term/', { title: '征信报告是什么', text: '信用报告又叫征信报告。', kind: '词条', topic: '征信修复骗局', words: ['征信报告'] }),
   aPage('/source/', { title: '《征信业管理条例》', text: '征信修复、安全账户都提到。', kind: '出处', topic: '' }),
   aPage('/bank/', { title: '银行、保险公司不满意，怎么投诉', text: '投诉不花钱。AI 换脸也要小心。', kind: '案例' }),
-  aPage('/insurer/', { title: '办银行保险要看合同', text: '合同写明。', asked: wordsOfSentences(['柜台那姑娘推的', '交了三年想拿回来投诉']) }),
+  aPage('/insurer/', {
+    title: '办银行保险要看合同',
+    text: '合同写明。',
+    asked: tellingWords([{ page: '/insurer/', asked: ['柜台那姑娘推的', '交了三年想拿回来投诉'] }]).get('/insurer/') ?? [],
+  }),
 ];
 const postings = createScanPostings(pages);
 const respelling = createRespelling(
@@ -41,16 +45,19 @@ const respelling = createRespelling(
   ),
 );
 let respellings = 0;
-let letterLoads = 0;
+let helpLoads = 0;
 const sources = {
   postings,
-  loadLetters: async () => {
-    letterLoads += 1;
-    return weighLetters(
-      pages.map(({ url }) =>
-        url === '/bank/' ? ['娃娃的压岁钱存哪', '压岁钱娃娃自己管', '娃娃要回压岁钱'] : url === '/term/' ? ['黑户还能贷吗', '我成黑户了', '黑户咋办'] : [],
+  loadHelp: async () => {
+    helpLoads += 1;
+    return {
+      letters: weighLetters(
+        pages.map(({ url }) =>
+          url === '/bank/' ? ['娃娃的压岁钱存哪', '压岁钱娃娃自己管', '娃娃要回压岁钱'] : url === '/term/' ? ['黑户还能贷吗', '我成黑户了', '黑户咋办'] : [],
+        ),
       ),
-    );
+      kinds: [],
+    };
   },
   loadRespelling: async () => {
     respellings += 1;
@@ -120,13 +127,20 @@ describe('single characters of readers’ sentences', () => {
     ['a question about something three pages name', '征信修复可以相信吗', 1],
     ['a question that names nothing', scene, 1],
   ])('are loaded only for questions: %s, %s', async (_, query, times) => {
-    letterLoads = 0;
+    helpLoads = 0;
     await search(sources, query);
-    expect(letterLoads).toBe(times);
+    expect(helpLoads).toBe(times);
+  });
+
+  test('a word for a kind of page puts that kind first', async () => {
+    const twins = [aPage('/guide/', { title: '压岁钱怎么管' }), aPage('/lesson/', { title: '压岁钱怎么管', kind: '课' })];
+    const both = { ...sources, postings: createScanPostings(twins), loadHelp: async () => ({ letters: new Map(), kinds: [{ kind: '课', words: ['教案'] }] }) };
+    expect((await search(both, '小孩压岁钱该咋管好')).ids).toEqual(['/guide/', '/lesson/']);
+    expect((await search(both, '小孩压岁钱该咋管的教案')).ids).toEqual(['/lesson/', '/guide/']);
   });
 
   test('a search without them still answers', async () => {
-    const broken = { ...sources, loadLetters: () => Promise.reject(new Error('offline')) };
+    const broken = { ...sources, loadHelp: () => Promise.reject(new Error('offline')) };
     expect((await search(broken, '接到公检法电话怎么办')).ids[0]).toBe('/safe/');
   });
 });
