@@ -74,6 +74,7 @@ export const dataFieldNotes: Record<string, string> = {
   notes: '补充说明，一行一条',
   pages: '一页一组问法',
   'pages.page': '哪一页，完整路径',
+  words: '读者会说的词',
   asked: '读者会怎么问，一句一行',
   lines: '一行一组说法',
   about: '我们的说法',
