@@ -70,6 +70,15 @@ describe('the search page', () => {
     await expect.poll(() => shownStatus(page)).toMatch(/^找到/);
   });
 
+  test('finds the page of a scene whose words are nowhere, by its single characters', async () => {
+    const { page, faults } = await site.open('/search/');
+    await askSearch(page, '量子波动速读');
+    expect(await shownStatus(page)).toBe('没有找到您打的这些字。');
+    expect(await askSearch(page, '娃儿过年红纸包')).toContain('/lessons/red-packet-code/');
+    expect(await shownStatus(page)).toMatch(/^没有一模一样的说法，最接近的有 \d+ 页/);
+    expect(faults).toEqual([]);
+  });
+
   test('is never empty: numbers to call when nothing is found', async () => {
     const { page } = await site.open('/search/');
     await askSearch(page, 'qwxkz');

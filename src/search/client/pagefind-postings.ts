@@ -18,12 +18,13 @@ export interface Pagefind {
 
 const MOST_TERMS = 300;
 
-/** Postings out of Pagefind's index. `pages` are all its page ids in the order of the site, which decides between equals as it does in the plain index; `countFailures` tells how many of its files never came, which Pagefind itself keeps silent about. */
-export function createPagefindPostings(pagefind: Pagefind, pages: readonly string[], countFailures: () => number): Postings {
+/** Postings out of Pagefind's index. `site` are all its pages in the order of the site, which decides between equals as it does in the plain index; `countFailures` tells how many of its files never came, which Pagefind itself keeps silent about. */
+export function createPagefindPostings(pagefind: Pagefind, site: readonly PagefindResult[], countFailures: () => number): Postings {
+  const pages = site.map(({ id }) => id);
   const order = new Map(pages.map((id, at) => [id, at]));
   const inOrder = (a: PagefindResult, b: PagefindResult) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
   const cache = new Map<string, Promise<TermPages>>();
-  const results = new Map<string, PagefindResult>();
+  const results: ReadonlyMap<string, PagefindResult> = new Map(site.map((result) => [result.id, result]));
   let facets: Promise<Map<string, Facets>> | undefined;
 
   async function lookup(term: string): Promise<TermPages> {
@@ -32,7 +33,6 @@ export function createPagefindPostings(pagefind: Pagefind, pages: readonly strin
     const failures = countFailures();
     const found = await pagefind.search(term);
     if (countFailures() > failures) throw new Error(`搜索：“${term}”的索引没有取全`);
-    for (const result of found.results) results.set(result.id, result);
     const places = found.results
       .sort(inOrder)
       .map(({ id, words, matchedMetaFields = [] }): [string, { positions: number[]; fields: Field[] }] => [

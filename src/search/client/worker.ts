@@ -45,8 +45,7 @@ async function start(): Promise<Engine> {
   const pagefind: Pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', noWorker: true });
   await pagefind.init();
   const { results } = await pagefind.search(null);
-  const pages = results.map(({ id }) => id);
-  return createEngine({ postings: createPagefindPostings(pagefind, pages, () => failures), loadHelp, loadRespelling });
+  return createEngine({ postings: createPagefindPostings(pagefind, results, () => failures), loadHelp, loadRespelling });
 }
 
 const engine = start();

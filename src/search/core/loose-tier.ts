@@ -26,6 +26,7 @@ const MOST_PAGES = 60;
 const SURE_PAGES = 10;
 const LEAST_COVER = 0.12;
 const LEAST_SHARE = 0.25;
+const LEAST_ALONE = 12;
 
 /** The terms of a query and what each counts; weak pairs only where strong ones are few. */
 function weighTerms(query: string, weakToo: boolean): Map<string, number> {
@@ -102,12 +103,13 @@ export async function findLoose(postings: Postings, query: string, weakToo = fal
   };
 }
 
-/** The same answer with what else speaks for its pages, or for pages that share no word of the query. */
+/** The same answer with what else speaks for its pages, and with pages that share no word of the query where that speaks loud enough. */
 export function addScores(answer: LooseAnswer, scores: readonly Scored[]): LooseAnswer {
   const pages = new Map(answer.pages.map((page) => [page.id, page]));
   for (const { id, score } of scores) {
-    const page = pages.get(id) ?? { id, score: 0, cover: 0 };
-    pages.set(id, { ...page, score: page.score + score });
+    const page = pages.get(id);
+    if (page) pages.set(id, { ...page, score: page.score + score });
+    else if (score >= LEAST_ALONE) pages.set(id, { id, score, cover: 0 });
   }
   return { ...answer, pages: [...pages.values()].sort(byScore) };
 }

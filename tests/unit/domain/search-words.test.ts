@@ -8,7 +8,7 @@ const thesaurus = (...lines: { about: string[]; also: string[] }[]): Entry<SiteD
   { id: 'thesaurus', file: 'content/site/thesaurus.yaml', data: { file: 'thesaurus', lines } },
 ];
 const asked = (...pages: { page: string; asked: string[] }[]): Entry<SiteData>[] => [
-  { id: 'asked', file: 'content/site/asked.yaml', data: { file: 'asked', pages } },
+  { id: 'asked', file: 'content/site/asked.yaml', data: { file: 'asked', kinds: [], pages } },
 ];
 const rules = (guides = [aGuide()], site: Entry<SiteData>[] = []) =>
   checkSearchWords({ guides, cases: [], lessons: [], campaigns: [], terms: [], site }).map(({ rule, severity }) => `${severity} ${rule}`);
