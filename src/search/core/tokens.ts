@@ -76,11 +76,14 @@ export function placeRuns(text: string): (Run & { token: number })[] {
   });
 }
 
-/** Tokens of a text for the index, each at its position: each Han character with its right neighbour, each Latin run whole; a gap repeats the token before it. */
+/** Tokens of a text for the index, each at its position: each Han character with its right neighbour, each Latin run whole; a gap repeats the end of a Han run, and is an end mark alone after a Latin one, which would else count twice. */
 export function indexTokens(text: string): string[] {
   const tokens: string[] = [];
   for (const run of placeRuns(normalise(text))) {
-    while (tokens.length < run.token) tokens.push(tokens[tokens.length - 1] as string);
+    while (tokens.length < run.token) {
+      const last = tokens[tokens.length - 1] as string;
+      tokens.push(isHan(last) ? last : RUN_END);
+    }
     tokens.push(...(run.han ? [...run.text].map((letter, at, all) => letter + (all[at + 1] ?? RUN_END)) : [run.text + RUN_END]));
   }
   return tokens;

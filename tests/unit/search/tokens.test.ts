@@ -18,7 +18,7 @@ describe('the cut of the index', () => {
     ['full width and capitals are folded', 'ＡＰＰ帐户', ['appƿ', '账户', '户ƿ']],
     ['a comma leaves a gap between two Chinese runs', '银行、保险', ['银行', '行ƿ', '行ƿ', '保险', '险ƿ']],
     ['a space before Latin letters leaves none', '换脸 AI', ['换脸', '脸ƿ', 'aiƿ']],
-    ['two lines are apart', 'ai\n换脸', ['aiƿ', 'aiƿ', '换脸', '脸ƿ']],
+    ['two lines are apart, and no Latin word counts twice', 'ai\n换脸', ['aiƿ', 'ƿ', '换脸', '脸ƿ']],
     ['punctuation alone is nothing', '，。！', []],
   ])('%s', (_, text, tokens) => expect(indexTokens(text)).toEqual(tokens));
 
