@@ -1,18 +1,33 @@
-// Finds a Chromium for the tests, or installs Debian's when that is possible.
+// Finds a Chromium and a Chinese font for the tests, or installs Debian's when that is possible.
 import { spawnSync } from 'node:child_process';
 import { findBrowser } from './find-browser.ts';
+
+const mayInstall = process.getuid?.() === 0;
 
 function apt(...args: string[]): boolean {
   return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
 }
 
-let found = findBrowser();
-if (!found && process.getuid?.() === 0) {
-  console.log('没有浏览器，用 apt 安装 Debian 的 chromium……');
-  if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')) found = findBrowser();
+function install(name: string): void {
+  console.log(`用 apt 安装 Debian 的 ${name}……`);
+  if (apt('update', '-qq')) apt('install', '-y', '-qq', '--no-install-recommends', name);
 }
-if (!found) {
+
+/** Where there is no fontconfig, on macOS and Windows, Chinese fonts come with the system. */
+function hasChineseFont(): boolean {
+  const { error, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  return error !== undefined || stdout.trim() !== '';
+}
+
+if (!findBrowser() && mayInstall) install('chromium');
+const browser = findBrowser();
+if (!browser) {
   console.error('测试要用 Chrome 或 Chromium：请装一个，或者用 CHROMIUM_PATH 指出它在哪里。');
   process.exit(1);
 }
-console.log(`浏览器：${found}`);
+if (!hasChineseFont() && mayInstall) install('fonts-noto-cjk');
+if (!hasChineseFont()) {
+  console.error('测试要有中文字体，不然浏览器里的字都是空框：请装一种，例如 Noto Sans CJK。');
+  process.exit(1);
+}
+console.log(`浏览器：${browser}`);
