@@ -33,3 +33,10 @@ export function markOf(text: string): number {
   for (let index = 0; index < text.length; index += 1) mark = Math.imul(mark ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return mark;
 }
+
+/** What the first group of `pattern` finds in the text of a PDF; throws, with `name`, where it is not there. */
+export function findPart(text: string, pattern: RegExp, name: string): string {
+  const value = pattern.exec(text)?.[1];
+  if (value === undefined) throw new Error(`PDF 里没有 ${name}`);
+  return value;
+}

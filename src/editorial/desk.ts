@@ -49,7 +49,7 @@ export async function checkContent({ root, today }: { root: string; today: strin
   const read = reads.map((item) => item.read);
   const entries = composeEntries(read);
   const letters = readLetters(await readFile(PAPER_FONT));
-  const context = { ...composeContext(root, read, entries, today), letters };
+  const context = composeContext(root, read, { entries, letters, today });
   const branches = await checkBranches(
     root,
     entries.campaigns.map(({ id }) => id),
@@ -100,7 +100,11 @@ function composeEntries(files: readonly ReadFile[]): Entries {
   return entries as unknown as Entries;
 }
 
-function composeContext(root: string, files: readonly ReadFile[], entries: Entries, today: string): Omit<DeskContext, 'letters'> {
+function composeContext(
+  root: string,
+  files: readonly ReadFile[],
+  { entries, letters, today }: { entries: Entries; letters: Letters; today: string },
+): DeskContext {
   const publicFolder = resolve(root, '..', 'public');
   const isPublic = (path: string) => {
     const target = join(publicFolder, path.split(/[?#]/, 1)[0] as string);
@@ -111,6 +115,7 @@ function composeContext(root: string, files: readonly ReadFile[], entries: Entri
     prose: { hotlines: hotlineNumbers(entries.facts), limits: knownLimits(entries.facts, today), own },
     addresses: composeAddresses(files.map(({ collection, id, data, headings }) => ({ collection, id, data, headings }))),
     isPublic,
+    letters,
     printed: printedSources(entries),
   };
 }

@@ -1,3 +1,5 @@
+import { pen } from './branch-ink.ts';
+
 /** Longer side of a logo on paper, in pixels: 40 mm at 570 dots per inch. */
 const LOGO_PIXELS = 900;
 /** A picture of more bytes would stop a cheap computer for seconds. */
@@ -9,10 +11,9 @@ export async function readLogo(file: File): Promise<HTMLCanvasElement> {
   const picture = await createImageBitmap(file).catch(() => undefined);
   if (!picture) throw new Error('这张图打不开，换一张 PNG 或 JPG。');
   const shrink = Math.min(1, LOGO_PIXELS / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(picture.width * shrink));
-  canvas.height = Math.max(1, Math.round(picture.height * shrink));
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * shrink))) as [number, number];
+  const context = pen(width, height);
+  context.drawImage(picture, 0, 0, width, height);
   picture.close();
-  return canvas;
+  return context.canvas;
 }

@@ -1,4 +1,6 @@
-import { objectOf, openPressFile, type PressFile, pack, toBytes, toLatin, writePressFile } from './press-file.ts';
+import { findPart } from '../../domain/press-pack.ts';
+import { toBytes, toLatin } from './bytes.ts';
+import { objectOf, openPressFile, type PressFile, pack, writePressFile } from './press-file.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -14,12 +16,6 @@ export interface Stamp {
   pixelsHigh: number;
   /** One bit per pixel, rows padded to bytes, 1 = black ink; or four bytes C M Y K per pixel with one byte of cover. */
   ink: { kind: 'mask'; bits: Uint8Array } | { kind: 'cmyk'; bytes: Uint8Array; cover: Uint8Array };
-}
-
-function need(text: string, pattern: RegExp, name: string): string {
-  const value = pattern.exec(text)?.[1];
-  if (value === undefined) throw new Error(`PDF 里没有 ${name}`);
-  return value;
 }
 
 /** The operators that place picture `name`; a turned one stands on its head. */
@@ -52,7 +48,7 @@ export async function stampPdf(packed: Uint8Array, picture: string, stamps: read
   const file = await openPressFile(packed, picture);
   const size = Math.max(...file.objects.keys()) + 1;
   const page = toLatin(file.objects.get(file.page) ?? new Uint8Array());
-  const media = need(page, /\/MediaBox \[([^\]]+)\]/, 'MediaBox')
+  const media = findPart(page, /\/MediaBox \[([^\]]+)\]/, 'MediaBox')
     .trim()
     .split(/\s+/)
     .map(Number);

@@ -1,5 +1,5 @@
 import type { PersonalSheet, PersonalSize, Slot } from '../../domain/personal-sheet.ts';
-import { FONT_STACK, inkLines, inkLogo, measureText } from './branch-ink.ts';
+import { FONT_STACK, inkLines, inkLogo, measureText, pen } from './branch-ink.ts';
 import { arrangeBranch, type BranchFields, type PlacedLine } from './branch-layout.ts';
 import { readLogo } from './branch-logo.ts';
 import { complainOfLetters } from './letter-check.ts';
@@ -69,11 +69,10 @@ function drawLines(lines: readonly PlacedLine[], slot: Slot, into: SVGElement): 
 function drawLogo(slot: Slot, mark: { w: number; h: number; y: number }, into: SVGElement): void {
   if (!logo) return;
   const holder = draw('foreignObject', { x: slot.x, y: slot.y + mark.y, width: mark.w, height: mark.h });
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [logo.width, logo.height];
-  canvas.className = 'logo';
-  canvas.getContext('2d')?.drawImage(logo, 0, 0);
-  holder.append(canvas);
+  const context = pen(logo.width, logo.height);
+  context.canvas.className = 'logo';
+  context.drawImage(logo, 0, 0);
+  holder.append(context.canvas);
   into.append(holder);
 }
 

@@ -1,6 +1,7 @@
 import { unzlibSync } from 'fflate';
 import { readOutlines } from '../../domain/outline.ts';
 import { markOf, type PressPack } from '../../domain/press-pack.ts';
+import { joinBytes, toBytes } from './bytes.ts';
 import { writeFont } from './press-font.ts';
 
 /** A press file in its objects, the branch's lines not yet on it. */
@@ -9,15 +10,6 @@ export interface PressFile {
   trailer: string;
   page: number;
   objects: Map<number, Uint8Array>;
-}
-
-export const toBytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-
-/** Text of one byte a letter. */
-export function toLatin(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 8192) text += String.fromCharCode(...bytes.subarray(start, start + 8192));
-  return text;
 }
 
 /** Deflated where the browser can; a PDF may hold the bytes as they are just as well. */
@@ -29,14 +21,8 @@ export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<{ bytes: Uin
 
 /** The bytes of an object: its head and, where it has one, its stream. */
 export function objectOf(number: number, head: string, body?: Uint8Array): Uint8Array {
-  const parts = [toBytes(`${number} 0 obj\n${head}`), ...(body ? [toBytes('\nstream\n'), body, toBytes('\nendstream')] : []), toBytes('\nendobj')];
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  const stream = body ? [toBytes('\nstream\n'), body, toBytes('\nendstream')] : [];
+  return joinBytes([toBytes(`${number} 0 obj\n${head}`), ...stream, toBytes('\nendobj')]);
 }
 
 /** Opens a packed press file with the picture its letters are drawn on; throws where they are not of one version. */

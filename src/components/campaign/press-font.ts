@@ -1,19 +1,10 @@
 import { type Outline, reachOf } from '../../domain/outline.ts';
 import type { PackedFont } from '../../domain/press-pack.ts';
+import { joinBytes } from './bytes.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-function join(parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-const padded = (bytes: Uint8Array) => join([bytes, new Uint8Array(-bytes.length & 3)]);
+const padded = (bytes: Uint8Array) => joinBytes([bytes, new Uint8Array(-bytes.length & 3)]);
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** A letter as TrueType describes it, plainly: whole numbers of two bytes, no hints. */
@@ -68,7 +59,7 @@ function writeTables(tables: readonly [name: string, bytes: Uint8Array][]): Byte
     for (const [place, value] of [sumOf(bytes), start, bytes.length].entries()) view.setUint32(entry + 4 + place * 4, value);
     start += padded(bytes).length;
   }
-  return join([head, ...sorted.map(([, bytes]) => padded(bytes))]);
+  return joinBytes([head, ...sorted.map(([, bytes]) => padded(bytes))]);
 }
 
 /** The letters of a packed font in order: drawn ones after the picture, the others cut from the pack by `take`. */
@@ -90,7 +81,7 @@ function lettersOf({ letters }: PackedFont, outlines: readonly Outline[], take: 
 
 /** A font of a press file with its letters put in again; `take` cuts the next bytes from the pack. */
 export function writeFont(font: PackedFont, outlines: readonly Outline[], take: (length: number) => Uint8Array): Bytes {
-  const tables = font.tables.map(([name, length]): [string, Bytes] => [name, join([take(length)])]);
+  const tables = font.tables.map(([name, length]): [string, Bytes] => [name, joinBytes([take(length)])]);
   const letters = lettersOf(font, outlines, take).map(padded);
   const places = new Uint8Array((letters.length + 1) * 4);
   let [at, most, longest] = [0, 0, 0];
@@ -108,5 +99,5 @@ export function writeFont(font: PackedFont, outlines: readonly Outline[], take: 
   viewOf(head).setInt16(50, 1);
   viewOf(limits).setUint16(6, longest);
   viewOf(limits).setUint16(8, most);
-  return writeTables([...tables, ['glyf', join(letters)], ['loca', places]]);
+  return writeTables([...tables, ['glyf', joinBytes(letters)], ['loca', places]]);
 }

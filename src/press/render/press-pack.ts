@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { zlibSync } from 'fflate';
 import { type Outline, reachOf, readOutlines } from '../../domain/outline.ts';
-import { markOf, type PackedFont, type PressPack } from '../../domain/press-pack.ts';
+import { findPart, markOf, type PackedFont, type PressPack } from '../../domain/press-pack.ts';
 import { readFontParts, readLetterOutline } from './truetype.ts';
 
 /** Units of a font by which a letter may differ from its picture beyond what the picture's own grid explains. */
@@ -9,17 +9,11 @@ const SLACK = 0.6;
 /** Steps of that grid a point may be off: half of one, and one more where a curve is drawn as the mirror of the last. */
 const STEPS = { on: 0.5, off: 1.5 };
 
-function need(text: string, pattern: RegExp, name: string): string {
-  const value = pattern.exec(text)?.[1];
-  if (value === undefined) throw new Error(`PDF 里没有${name}`);
-  return value;
-}
-
 /** Where each object begins, the newest of each number, and the entries of the newest trailer. */
 function readTables(text: string): { places: Map<number, number>; starts: number[]; trailer: string } {
   const places = new Map<number, number>();
   const starts: number[] = [];
-  let at = Number(need(text.slice(text.lastIndexOf('startxref')), /startxref\s+(\d+)/, ' startxref'));
+  let at = Number(findPart(text.slice(text.lastIndexOf('startxref')), /startxref\s+(\d+)/, 'startxref'));
   const trailer = text.slice(text.lastIndexOf('trailer'));
   for (let before: string | undefined = String(at); before !== undefined; ) {
     at = Number(before);
@@ -59,7 +53,7 @@ function readObjects(pdf: Buffer): { objects: Map<number, Buffer>; trailer: stri
 function readStream(object: Buffer): Buffer {
   const start = object.indexOf('stream\n') + 'stream\n'.length;
   const head = object.toString('latin1', 0, start);
-  const bytes = object.subarray(start, start + Number(need(head, /\/Length (\d+)/, ' Length')));
+  const bytes = object.subarray(start, start + Number(findPart(head, /\/Length (\d+)/, 'Length')));
   return head.includes('/FlateDecode') ? inflateSync(bytes) : bytes;
 }
 
@@ -118,7 +112,7 @@ export function renderPressPack(pdf: Buffer, picture: string): Buffer {
   const head: PressPack = {
     opening: text.slice(0, text.indexOf('\n', text.indexOf('\n') + 1) + 1),
     trailer: ['Root', 'Info', 'ID'].flatMap((key) => new RegExp(`/${key}\\s*(?:\\d+ \\d+ R|\\[[\\s\\S]*?\\])`).exec(trailer)?.[0] ?? []).join(' '),
-    page: Number(need(text, /\/Type \/Pages[\s\S]*?\/Kids \[\s*(\d+) 0 R/, '页面')),
+    page: Number(findPart(text, /\/Type \/Pages[\s\S]*?\/Kids \[\s*(\d+) 0 R/, '页面')),
     objects: kept.map(([number, bytes]) => [number, bytes.length]),
     fonts: fonts.map(({ font }) => font),
     picture: markOf(picture),

@@ -1,3 +1,4 @@
+import { loadOnce } from '../core/load-once.ts';
 import { type Facets, type Field, fields, inverseFrequency, type PageText, type Postings, type TermPages } from '../core/postings.ts';
 import { isHan, isWhole, letterOf, RUN_END } from '../core/tokens.ts';
 
@@ -25,7 +26,6 @@ export function createPagefindPostings(pagefind: Pagefind, site: readonly Pagefi
   const inOrder = (a: PagefindResult, b: PagefindResult) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
   const cache = new Map<string, Promise<TermPages>>();
   const results: ReadonlyMap<string, PagefindResult> = new Map(site.map((result) => [result.id, result]));
-  let facets: Promise<Map<string, Facets>> | undefined;
 
   async function lookup(term: string): Promise<TermPages> {
     // a beginning of a word may be spread over two chunks; Pagefind loads only the one where it would stand itself
@@ -66,10 +66,7 @@ export function createPagefindPostings(pagefind: Pagefind, site: readonly Pagefi
       if (cache.size > MOST_TERMS) cache.delete(cache.keys().next().value as string);
       return found;
     },
-    loadFacets() {
-      facets ??= readFacets();
-      return facets;
-    },
+    loadFacets: loadOnce(readFacets),
     async loadPage(id): Promise<PageText> {
       const result = results.get(id);
       if (!result) throw new Error(`搜索：没有这一页 ${id}`);
