@@ -27,13 +27,6 @@ export interface PressPack {
   picture: number;
 }
 
-/** A short mark of a text, different for another version of it (FNV-1a). */
-export function markOf(text: string): number {
-  let mark = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) mark = Math.imul(mark ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return mark;
-}
-
 /** What the first group of `pattern` finds in the text of a PDF; throws, with `name`, where it is not there. */
 export function findPart(text: string, pattern: RegExp, name: string): string {
   const value = pattern.exec(text)?.[1];

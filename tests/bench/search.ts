@@ -8,7 +8,8 @@ import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
-import { buildSearchIndex, loadRecords } from '../../src/search/build/build-index.ts';
+import { buildSearchIndex } from '../../src/search/build/build-index.ts';
+import { loadRecords } from '../../src/search/build/read-records.ts';
 import { pageText } from '../../src/search/core/page-record.ts';
 import { writeCorpus } from '../helpers/search-corpus.ts';
 
@@ -61,7 +62,7 @@ const spread = (values: readonly number[]) => {
 
 /** Strings of two to five characters out of the site's own text, always the same. */
 function sampleStrings(site: string): string[] {
-  const runs = loadRecords(site, []).flatMap((record) => pageText(record).match(/[\u4e00-\u9fff]{5,}/g) ?? []);
+  const runs = loadRecords(site).flatMap((record) => pageText(record).match(/[\u4e00-\u9fff]{5,}/g) ?? []);
   return Array.from({ length: QUERIES }, (_, at) => (runs[Math.floor((at * runs.length) / QUERIES)] ?? '').slice(0, 2 + (at % 4)));
 }
 

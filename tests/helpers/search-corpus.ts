@@ -1,7 +1,7 @@
 /** Writes a site of any size out of the built one, to measure how the search grows. */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRecords } from '../../src/search/build/build-index.ts';
+import { loadRecords } from '../../src/search/build/read-records.ts';
 import { pageText } from '../../src/search/core/page-record.ts';
 
 const SENTENCES = 26;
@@ -23,7 +23,7 @@ function escapeText(text: string): string {
 
 /** Copies the search page of `site` into `folder` and writes `pages` pages beside it, made of the site's own sentences and of new ones. */
 export function writeCorpus(site: string, folder: string, pages: number): void {
-  const records = loadRecords(site, []);
+  const records = loadRecords(site);
   const random = randomFrom(pages);
   const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item;
   const sentences = records.flatMap((record) => pageText(record).split(/(?<=[。！？])|\n/)).filter((text) => text.length > 6);

@@ -1,6 +1,7 @@
 import { unzlibSync } from 'fflate';
+import { markOf } from '../../domain/mark.ts';
 import { readOutlines } from '../../domain/outline.ts';
-import { markOf, type PressPack } from '../../domain/press-pack.ts';
+import type { PressPack } from '../../domain/press-pack.ts';
 import { joinBytes, toBytes } from './bytes.ts';
 import { writeFont } from './press-font.ts';
 

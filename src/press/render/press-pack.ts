@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { zlibSync } from 'fflate';
+import { markOf } from '../../domain/mark.ts';
 import { type Outline, reachOf, readOutlines } from '../../domain/outline.ts';
-import { findPart, markOf, type PackedFont, type PressPack } from '../../domain/press-pack.ts';
+import { findPart, type PackedFont, type PressPack } from '../../domain/press-pack.ts';
 import { readFontParts, readLetterOutline } from './truetype.ts';
 
 /** Units of a font by which a letter may differ from its picture beyond what the picture's own grid explains. */

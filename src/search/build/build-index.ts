@@ -1,20 +1,20 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { globSync } from 'tinyglobby';
+import { type LetterFile, letterFolder } from '../core/letter-lists.ts';
 import { packLetters } from '../core/letters.ts';
 import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts';
 import type { PlainPage } from '../core/scan-postings.ts';
-import { expandWords, type ThesaurusLine } from '../core/thesaurus.ts';
-import { normalise } from '../core/tokens.ts';
-import { type Asked, type AskedPage, tellingWords, weighLetters } from './asked-words.ts';
+import type { ThesaurusLine } from '../core/thesaurus.ts';
+import { type Asked, type AskedPage, weighLetters } from './asked-words.ts';
 import { composePhrases, GLOSSARY_KIND } from './compose-phrases.ts';
 import { composeRespelling } from './compose-respelling.ts';
 import { composeCustomRecord } from './index-page.ts';
+import { listLetters } from './list-letters.ts';
 import { mineTerms } from './mine-terms.ts';
 import { type BundleFile, composeBundle, type FragmentText, setChunkSize } from './pagefind-files.ts';
-import { readPage } from './read-page.ts';
+import { findSearched, readRecords } from './read-records.ts';
 
 const MOST_TERMS = 500;
 /** Pages handed to Pagefind at once. */
@@ -34,29 +34,6 @@ export interface IndexReport {
   milliseconds: number;
 }
 
-function addressOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-}
-
-/** Reads every searchable page under `site`, with the words the thesaurus and readers' own questions add. Throws when they are asked of a page that is not there. */
-export function loadRecords(site: string, thesaurus: readonly ThesaurusLine[], asked: readonly AskedPage[] = []): PageRecord[] {
-  const files = globSync('**/*.html', { cwd: site }).sort();
-  const words = tellingWords(asked);
-  const records = files.flatMap((file) => {
-    const record = readPage(addressOf(file), readFileSync(join(site, file), 'utf8'));
-    if (!record) return [];
-    const heads = record.blocks.filter(({ level }) => level !== undefined).map(({ text }) => text);
-    const named = [record.title, ...heads, ...record.words];
-    const also = expandWords(named, thesaurus);
-    const names = normalise([...named, ...also].join('\n'));
-    return [{ ...record, also, asked: (words.get(record.url) ?? []).filter((word) => !names.includes(word)) }];
-  });
-  const known = new Set(records.map(({ url }) => url));
-  const lost = asked.find(({ page }) => !known.has(page));
-  if (lost) throw new Error(`读者的问法指到 ${lost.page}，搜索里没有这一页`);
-  return records;
-}
-
 function fragmentOf(record: PageRecord): FragmentText {
   const { title, kind, topic, reviewed } = record;
   const anchors = pageHeadings(record).flatMap(([offset, anchor]) => (anchor ? [[offset, anchor]] : []));
@@ -69,39 +46,55 @@ function plainPage(record: PageRecord, whole: boolean): PlainPage {
   return { url, title, kind, topic, reviewed, words, also, asked, text: whole ? text : text.slice(0, PLAIN_SUMMARY), headings: pageHeadings(record) };
 }
 
-async function addRecords(index: PagefindIndex, records: readonly PageRecord[]): Promise<void> {
+async function openIndex(pages: number): Promise<PagefindIndex> {
+  setChunkSize(pages);
+  const { index, errors } = await createIndex({ writePlayground: false });
+  if (!index) throw new Error(`搜索索引建不起来：${errors.join('；')}`);
+  return index;
+}
+
+async function addBatch(index: PagefindIndex, records: readonly PageRecord[]): Promise<void> {
   const added = await Promise.all(records.map((record) => index.addCustomRecord(composeCustomRecord(record))));
   added.forEach(({ errors }, at) => {
     if (errors.length > 0) throw new Error(`搜索索引收不进 ${records[at]?.url}：${errors.join('；')}`);
   });
 }
 
-/** Pagefind works in a process of its own: the next batch is cut while it takes the last one in, and `meanwhile` runs while it writes. */
-async function indexRecords(records: readonly PageRecord[], characters: number, meanwhile: () => void): Promise<BundleFile[]> {
-  setChunkSize(characters);
-  const { index, errors } = await createIndex({ writePlayground: false });
-  if (!index) throw new Error(`搜索索引建不起来：${errors.join('；')}`);
+/** Hands all records to Pagefind, which works in a process of its own: the next batch is read and cut while it takes the last one in. Returns them. */
+async function addRecords(index: PagefindIndex, source: Iterator<PageRecord>): Promise<PageRecord[]> {
+  const records: PageRecord[] = [];
   let taken = Promise.resolve();
-  for (let from = 0; from < records.length; from += BATCH) {
-    const next = addRecords(index, records.slice(from, from + BATCH));
+  for (;;) {
+    const batch: PageRecord[] = [];
+    for (let next = source.next(); !next.done; next = source.next()) if (batch.push(next.value) === BATCH) break;
+    if (batch.length === 0) break;
+    records.push(...batch);
+    const next = addBatch(index, batch);
     await taken;
     taken = next;
   }
   await taken;
-  const written = index.getFiles();
-  await setImmediate();
-  meanwhile();
-  const { files, errors: faults } = await written;
-  if (faults.length > 0) throw new Error(`搜索索引写不出来：${faults.join('；')}`);
-  await close();
-  return files;
+  return records;
 }
 
-function writeBundle(files: readonly BundleFile[], records: readonly PageRecord[], folder: string): void {
-  const texts = new Map(records.map((record) => [record.url, fragmentOf(record)]));
+/** Lets Pagefind write its files, and runs `meanwhile`. */
+async function writeIndex<Made>(index: PagefindIndex, meanwhile: () => Made): Promise<[BundleFile[], Made]> {
+  const written = index.getFiles();
+  await setImmediate();
+  const made = meanwhile();
+  const { files, errors } = await written;
+  if (errors.length > 0) throw new Error(`搜索索引写不出来：${errors.join('；')}`);
+  await close();
+  return [files, made];
+}
+
+function writeBundle(files: readonly BundleFile[], records: readonly PageRecord[], letters: readonly LetterFile[], folder: string): void {
+  const bundle = composeBundle(files, new Map(records.map((record) => [record.url, fragmentOf(record)])));
+  const inLetters = letterFolder(records.map(({ url }) => bundle.ids.get(url) ?? ''));
+  const lists = letters.map((file, number) => ({ path: `${inLetters}/${number}.json`, content: JSON.stringify(file) }));
   rmSync(folder, { recursive: true, force: true });
-  for (const part of ['index', 'filter', 'fragment']) mkdirSync(join(folder, part), { recursive: true });
-  for (const { path, content } of composeBundle(files, texts)) writeFileSync(join(folder, path), content);
+  for (const part of ['index', 'filter', 'fragment', inLetters]) mkdirSync(join(folder, part), { recursive: true });
+  for (const { path, content } of [...bundle.files, ...lists]) writeFileSync(join(folder, path), content);
 }
 
 function sampleTexts(texts: readonly string[], characters: number): string[] {
@@ -136,10 +129,15 @@ function writeOwn(records: readonly PageRecord[], { pages, kinds }: Asked, texts
 /** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */
 export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[], asked: Asked = NOBODY_ASKED): Promise<IndexReport> {
   const start = performance.now();
-  const records = loadRecords(site, thesaurus, asked.pages);
+  const pages = findSearched(site);
+  const index = await openIndex(pages.length);
+  const records = await addRecords(index, readRecords(site, pages, thesaurus, asked.pages));
   const texts = records.map(pageText);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  const files = await indexRecords(records, characters, () => writeOwn(records, asked, texts, characters, join(site, 'search')));
-  writeBundle(files, records, join(site, 'pagefind'));
+  const [files, letters] = await writeIndex(index, () => {
+    writeOwn(records, asked, texts, characters, join(site, 'search'));
+    return listLetters(records);
+  });
+  writeBundle(files, records, letters, join(site, 'pagefind'));
   return { pages: records.length, characters, milliseconds: performance.now() - start };
 }

@@ -72,10 +72,17 @@ function readBlocks(root: Element): Block[] {
   return blocks;
 }
 
+const BODY = 'data-pagefind-body';
+
+/** False for a built page that nothing marks for the search; true for all others, though the mark may turn out to be words of its text. */
+export function isSearched(html: string): boolean {
+  return html.includes(BODY);
+}
+
 /** Reads a built page; undefined when it has no `data-pagefind-body`, which keeps it out of the search. */
 export function readPage(url: string, html: string): Omit<PageRecord, 'also' | 'asked'> | undefined {
   const elements = [...elementsIn(parse(html))];
-  const root = elements.find((element) => attribute(element, 'data-pagefind-body') !== undefined);
+  const root = elements.find((element) => attribute(element, BODY) !== undefined);
   if (!root) return undefined;
   const inside = [...elementsIn(root)];
   const markedValue = (name: string, value: string) => {

@@ -1,3 +1,4 @@
+import { type LetterFile, letterFileOf, letterFolder, readLetterList } from '../core/letter-lists.ts';
 import { loadOnce } from '../core/load-once.ts';
 import { type Facets, type Field, fields, inverseFrequency, type PageText, type Postings, type TermPages } from '../core/postings.ts';
 import { isHan, isWhole, letterOf, RUN_END } from '../core/tokens.ts';
@@ -19,17 +20,35 @@ export interface Pagefind {
 
 const MOST_TERMS = 300;
 
-/** Postings out of Pagefind's index. `site` are all its pages in the order of the site, which decides between equals as it does in the plain index; `countFailures` tells how many of its files never came, which Pagefind itself keeps silent about. */
-export function createPagefindPostings(pagefind: Pagefind, site: readonly PagefindResult[], countFailures: () => number): Postings {
+/** What Pagefind cannot tell by itself. */
+interface Beside {
+  /** All pages in the order of the site, which decides between equals as it does in the plain index. */
+  site: readonly PagefindResult[];
+  /** How many files never came, of which Pagefind itself keeps silent. */
+  countFailures(): number;
+  /** A file of lists of single characters. */
+  loadLetters(path: string): Promise<LetterFile>;
+}
+
+/** Postings out of Pagefind's index, those of single characters out of our lists beside it. */
+export function createPagefindPostings(pagefind: Pagefind, { site, countFailures, loadLetters }: Beside): Postings {
   const pages = site.map(({ id }) => id);
   const order = new Map(pages.map((id, at) => [id, at]));
   const inOrder = (a: PagefindResult, b: PagefindResult) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
   const cache = new Map<string, Promise<TermPages>>();
   const results: ReadonlyMap<string, PagefindResult> = new Map(site.map((result) => [result.id, result]));
 
+  async function lookupLetter(letter: string): Promise<TermPages> {
+    const lists = await loadLetters(`${letterFolder(pages)}/${letterFileOf(letter)}.json`);
+    const found = readLetterList(lists[letter] ?? [], pages);
+    return { pages: found, idf: inverseFrequency(found.size, pages.length) };
+  }
+
   async function lookup(term: string): Promise<TermPages> {
+    const letter = letterOf(term);
+    if (letter) return lookupLetter(letter);
     // a beginning of a word may be spread over two chunks; Pagefind loads only the one where it would stand itself
-    if (!isHan(term) && !isWhole(term) && !letterOf(term) && !term.endsWith(RUN_END)) await pagefind.preload(term + RUN_END);
+    if (!isHan(term) && !isWhole(term) && !term.endsWith(RUN_END)) await pagefind.preload(term + RUN_END);
     const failures = countFailures();
     const found = await pagefind.search(term);
     if (countFailures() > failures) throw new Error(`搜索：“${term}”的索引没有取全`);

@@ -45,7 +45,8 @@ async function start(): Promise<Engine> {
   const pagefind: Pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', noWorker: true });
   await pagefind.init();
   const { results } = await pagefind.search(null);
-  return createEngine({ postings: createPagefindPostings(pagefind, results, () => failures), loadHelp, loadRespelling });
+  const postings = createPagefindPostings(pagefind, { site: results, countFailures: () => failures, loadLetters: (path) => loadJson(BUNDLE + path) });
+  return createEngine({ postings, loadHelp, loadRespelling });
 }
 
 const engine = start();

@@ -1,7 +1,7 @@
 import { byScore, type Scored } from './exact-tier.ts';
 import type { Field, Occurrence, Postings, TermPages } from './postings.ts';
 import { isWeakLetter, isWeakPair, withoutAsking } from './question-words.ts';
-import { findRuns, isHan, letterOf, pairsOf, singleTokens, splitQuery } from './tokens.ts';
+import { findRuns, isHan, letterOf, letterTerm, pairsOf, splitQuery } from './tokens.ts';
 
 /** A page that shares words of the query, and how much of it: 0 to 1. */
 interface Covering extends Scored {
@@ -35,7 +35,7 @@ function weighTerms(query: string, weakToo: boolean): Map<string, number> {
   const runs = splitQuery(body).flatMap(findRuns);
   const pairs = runs.filter(({ han, text }) => han && text.length > 1).flatMap(({ text }) => pairsOf(text));
   const strong = [...runs.filter(({ han }) => !han).map(({ text }) => text), ...pairs.filter((pair) => !isWeakPair(pair))];
-  const single = runs.filter(({ han, text }) => han && text.length === 1 && !isWeakLetter(text)).flatMap(({ text }) => singleTokens(text));
+  const single = runs.filter(({ han, text }) => han && text.length === 1 && !isWeakLetter(text)).map(({ text }) => letterTerm(text));
   const terms = new Map(strong.map((term) => [term, !isHan(term) && term.length > 1 ? LATIN_WORD : 1]));
   if (weakToo || terms.size < 3) {
     if (weakToo || terms.size < 2) for (const term of single) terms.set(term, ALONE);

@@ -1,4 +1,4 @@
-import type { Facets } from './postings.ts';
+import type { Facets, Field } from './postings.ts';
 
 /** One block of a page: a paragraph, or a heading when `level` is set. */
 export interface Block {
@@ -25,6 +25,12 @@ export interface PageRecord extends Facets {
 /** The readable text of a page, one block a line; offsets in it are the offsets of excerpts. */
 export function pageText(record: Pick<PageRecord, 'blocks'>): string {
   return record.blocks.map(({ text }) => text).join('\n');
+}
+
+/** The texts by which a page is named, by field. How readers ask for it is kept apart, as words. */
+export function namedTexts(record: Pick<PageRecord, 'title' | 'blocks' | 'words' | 'also'>): Record<Exclude<Field, 'asked'>, readonly string[]> {
+  const { title, words, also } = record;
+  return { title: [title], heads: pageHeadings(record).map(([, , text]) => text), words, also };
 }
 
 /** The headings below the title: offset in the page's text, anchor, words. */

@@ -3,16 +3,19 @@
  * No dictionary and no `Intl.Segmenter`, so every browser cuts alike.
  */
 
-/** Ends the token of a run's last character and of a Latin run, so that no token is the beginning of another: Pagefind answers a missing term with its longest indexed beginning. */
+/** Ends the token of a Latin run, so that no token is the beginning of another: Pagefind answers a missing term with its longest indexed beginning. */
 export const RUN_END = 'ƿ';
+/** Holds a position where no term begins: Pagefind counts a word of punctuation alone, and keeps nothing of it. */
+const NO_TERM = '。';
 /** Marks a whole title or keyword, after its first character and at its end: so it lies in the chunk of the pair every query loads anyway. */
 const WHOLE_MARK = 'ȣ';
-/** Stands before a single character. The marks keep these tokens in chunks of their own, away from the pairs every query loads. */
+/** Stands before a single character: it is looked up in lists of their own, not in Pagefind's index. */
 const LETTER_MARK = 'ɂ';
 
 const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff';
 const RUN = new RegExp(`[${HAN}]+|(?:(?![${HAN}])[\\p{L}\\p{N}])+`, 'gu');
 const HAN_FIRST = new RegExp(`^[${HAN}]`);
+const EACH_HAN = new RegExp(`[${HAN}]`, 'g');
 const LONGEST_WHOLE = 24;
 
 /** A stretch of Han characters, or of Latin letters and digits, and where it starts. */
@@ -76,20 +79,17 @@ export function placeRuns(text: string): (Run & { token: number })[] {
   });
 }
 
-/** Tokens of a text for the index, each at its position: each Han character with its right neighbour, each Latin run whole; a gap repeats the end of a Han run, and is an end mark alone after a Latin one, which would else count twice. */
+/** Tokens of a text for the index, each at its position: each Han character with its right neighbour, each Latin run whole; nothing for the last character of a Han run, nor for a gap. */
 export function indexTokens(text: string): string[] {
   const tokens: string[] = [];
   for (const run of placeRuns(normalise(text))) {
-    while (tokens.length < run.token) {
-      const last = tokens[tokens.length - 1] as string;
-      tokens.push(isHan(last) ? last : RUN_END);
-    }
-    tokens.push(...(run.han ? [...run.text].map((letter, at, all) => letter + (all[at + 1] ?? RUN_END)) : [run.text + RUN_END]));
+    while (tokens.length < run.token) tokens.push(NO_TERM);
+    tokens.push(...(run.han ? [...pairsOf(run.text), NO_TERM] : [run.text + RUN_END]));
   }
   return tokens;
 }
 
-/** The character a one-character token stands for; undefined for every other token. */
+/** The character a one-character term asks for; undefined for every other term. */
 export function letterOf(term: string): string | undefined {
   return term.startsWith(LETTER_MARK) ? term.slice(1) : undefined;
 }
@@ -99,9 +99,14 @@ export function isWhole(term: string): boolean {
   return term.endsWith(WHOLE_MARK);
 }
 
-/** Every different Han character of a text, as tokens that answer one-character queries. */
-export function singleTokens(text: string): string[] {
-  return [...new Set(normalise(text))].filter(isHan).map((letter) => LETTER_MARK + letter);
+/** The term that asks for a single character. */
+export function letterTerm(letter: string): string {
+  return LETTER_MARK + letter;
+}
+
+/** Every different Han character of a text. */
+export function hanLetters(text: string): Set<string> {
+  return new Set(normalise(text).match(EACH_HAN));
 }
 
 /** The token of a whole title or keyword, or none where it is too long to be typed. */
@@ -125,7 +130,7 @@ export function queryTerms(piece: string): QueryTerm[] {
       return;
     }
     const last = run.text.length - 2;
-    if (last < 0) terms.push({ term: LETTER_MARK + run.text, offset, needed: true });
+    if (last < 0) terms.push({ term: letterTerm(run.text), offset, needed: true });
     for (let at = 0; at <= last; at += 1) {
       terms.push({ term: run.text.slice(at, at + 2), offset: offset + at, needed: at % 2 === 0 || at === last });
     }
