@@ -46,6 +46,8 @@ async function start(): Promise<Engine> {
   await pagefind.init();
   const { results } = await pagefind.search(null);
   const postings = createPagefindPostings(pagefind, { site: results, countFailures: () => failures, loadLetters: (path) => loadJson(BUNDLE + path) });
+  // every answer needs them: nobody should wait for them at the first
+  void postings.loadFacets().catch(() => undefined);
   return createEngine({ postings, loadHelp, loadRespelling });
 }
 
