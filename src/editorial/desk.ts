@@ -12,6 +12,7 @@ import { checkLinks } from './check-links.ts';
 import { checkNames } from './check-names.ts';
 import { checkPaperLetters, printedSources } from './check-paper-letters.ts';
 import { checkProse, type ProseContext } from './check-prose.ts';
+import { checkThesaurus } from './check-thesaurus.ts';
 import { contentFolders } from './content-folders.ts';
 import { issuesOf } from './fault.ts';
 import { type ContentFile, loadFiles, shownPath } from './load-files.ts';
@@ -134,7 +135,7 @@ function checkTogether(files: readonly ReadFile[], entries: Entries, folder: str
     folder,
     () => {
       const byFile = new Map(files.map((file) => [file.file, file]));
-      const issues = [...checkNames(files, entries, folder), ...checkEntries(entries, today)];
+      const issues = [...checkNames(files, entries, folder), ...checkThesaurus(files, entries.site), ...checkEntries(entries, today)];
       return withoutEchoes(
         issues,
         files.filter(({ data }) => !data),

@@ -16,7 +16,7 @@ const shelves: Partial<Record<CollectionName, string>> = {
 
 /**
  * The issues without complaints that a broken file is missing.
- * A broken calendar hides which events it has, so no event counts as missing then.
+ * A broken calendar hides which events it has, so no event counts as missing then; any broken file hides words a line of the thesaurus may be about.
  */
 export function withoutEchoes(issues: readonly Issue[], broken: readonly { collection: CollectionName; id: string }[]): Issue[] {
   const echoes = broken.flatMap(({ collection, id }) => {
@@ -28,6 +28,7 @@ export function withoutEchoes(issues: readonly Issue[], broken: readonly { colle
   const lost = new Set(broken.map(({ collection, id }) => `站内没有这一页：/${collection}/${id}/`));
   return issues.filter(({ rule, message }) => {
     if (rule === 'asked/page-exists') return !lost.has(message);
+    if (rule === 'thesaurus/line-reaches-a-page') return broken.length === 0;
     return rule !== 'relation/target-exists' || !echoes.some((echo) => message.startsWith(echo));
   });
 }

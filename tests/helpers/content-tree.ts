@@ -47,6 +47,7 @@ reviewBy: 2027-05-20
 `,
   'site/asked.yaml':
     'file: asked\npages:\n  - { page: /cases/scam-safe-account/, asked: [民警叫我转钱] }\n  - { page: /terms/objection/, asked: [报告上写错了] }\n',
+  'site/thesaurus.yaml': 'file: thesaurus\nlines:\n  - { about: [征信异议], also: [报告错了] }\n',
   'site/complaint-path.yaml': `file: complaint-path
 stages:
 ${['branch', 'institution', 'mediation', 'court'].map((id) => `  - { id: ${id}, name: 一级, who: 办业务的网点, how: [说清三件事], time: 问清哪天回话, cost: 不要钱 }\n`).join('')}kinds:

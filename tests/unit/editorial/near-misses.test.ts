@@ -4,6 +4,7 @@ import { aContentTree, aTreeWith, checkTree } from '../../helpers/content-tree.t
 const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
 const CASE = 'cases/scam-safe-account.mdx';
 const TERM = 'terms/objection.yaml';
+const THESAURUS = 'site/thesaurus.yaml';
 const END = '一步一步看';
 
 /** title, file, what stands there, what takes its place and must not be reported. */
@@ -23,6 +24,8 @@ const fields: Row[] = [
     'broadcast: 各位居民，公安机关没有“安全账户”。',
     'broadcast: |\n  各位居民，\n  公安机关没有“安全账户”。',
   ],
+  ['a line of the thesaurus about a heading', THESAURUS, 'about: [征信异议]', 'about: [没有这种说法, 现在怎么做]'],
+  ['a line of the thesaurus in full width', THESAURUS, 'about: [征信异议]', 'about: [Ｆ－０７０]'],
   ['a token that is filled in', TERM, '可以要求更正', '可以要求更正，{objection-days}内答复'],
 ];
 
@@ -97,7 +100,7 @@ const words: Row[] = [
 test('a valid tree has no fault', async () => {
   const { issues, files } = await checkTree(aContentTree());
   expect(issues).toEqual([]);
-  expect(files).toBe(17);
+  expect(files).toBe(18);
 });
 
 describe.each([

@@ -9,6 +9,7 @@ const TERM = 'terms/objection.yaml';
 const FACT = 'facts/objection-days.yaml';
 const HOME = 'site/home.yaml';
 const ASKED = 'site/asked.yaml';
+const THESAURUS = 'site/thesaurus.yaml';
 const END = '一步一步看';
 
 /** title, rule, file, what stands there, what is planted; ‸ marks the place that must be reported. */
@@ -56,6 +57,7 @@ const shape: Row[] = [
 const meaning: Row[] = [
   ['an unknown source', 'relation/target-exists', FACT, 'source: fraud-law', 'source: ‸fraud-lau'],
   ['a question of a page that is not there', 'asked/page-exists', ASKED, 'page: /terms/objection/', 'page: ‸/terms/objektion/'],
+  ['a line of the thesaurus that no page answers to', 'thesaurus/line-reaches-a-page', THESAURUS, 'about: [征信异议]', 'about: ‸[钓鱼短信, 假网站]'],
   ['a question asked of two pages', 'asked/sentence-has-one-page', ASKED, '[报告上写错了]', '[‸民警叫我转钱]'],
   ['an unknown page', 'relation/target-exists', GUIDE, 'related: [cases/scam-safe-account]', 'related: [‸cases/scam-safe-acount]'],
   [
