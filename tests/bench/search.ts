@@ -66,15 +66,17 @@ function sampleStrings(site: string): string[] {
   return Array.from({ length: QUERIES }, (_, at) => (runs[Math.floor((at * runs.length) / QUERIES)] ?? '').slice(0, 2 + (at % 4)));
 }
 
-/** Types into the box as a paste would, and waits for the first result drawn for it. */
+/** Empties the box, pastes into it, and waits for the first result. */
 const TYPE = `async (typed) => {
   const input = document.querySelector('#search-q');
   const first = () => document.querySelector('[data-search-results]').firstElementChild;
-  const before = first();
+  const until = async (done) => { while (!done()) await new Promise((later) => setTimeout(later, 1)); };
+  const put = (words) => { input.value = words; input.dispatchEvent(new Event('input', { bubbles: true })); };
+  put('');
+  await until(() => !first());
   const start = performance.now();
-  input.value = typed;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  while (!first() || first() === before) await new Promise((later) => setTimeout(later, 1));
+  put(typed);
+  await until(first);
   return performance.now() - start;
 }`;
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
     TZ: 'Asia/Shanghai',
-    SITE_TODAY: process.env.SITE_TODAY ?? '2026-11-21',
+    SITE_TODAY: process.env.SITE_TODAY ?? '2026-11-28',
     ASTRO_TELEMETRY_DISABLED: '1',
   };
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)], { cwd: project, env });

@@ -28,10 +28,14 @@ export function suggestPhrases(phrases: readonly Phrase[], typed: string): Phras
   return firstOfEachPage(ranked.map(({ phrase }) => phrase)).slice(0, MOST);
 }
 
+/** Laws and notices help nobody who found nothing: their long names share a character with anything. */
+const isSource = ([, url]: Phrase) => url.startsWith('/sources/');
+
 /** The phrases that share most characters with a query that found nothing: words that would help. */
 export function nearestPhrases(phrases: readonly Phrase[], query: string, most: number): Phrase[] {
   const letters = new Set(joined(query));
   const ranked = phrases
+    .filter((phrase) => !isSource(phrase))
     .map((phrase, order) => {
       const words = [...new Set(joined(phrase[0]))];
       return { phrase, order, share: words.filter((letter) => letters.has(letter)).length / Math.sqrt(words.length || 1) };

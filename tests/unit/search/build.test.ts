@@ -55,7 +55,7 @@ describe('words', () => {
 describe('suggestions', () => {
   const record = { kind: '指南', topic: '', reviewed: '', blocks: [], also: [], asked: [], said: [], words: [] };
   const phrases = composePhrases([
-    { ...record, url: '/s/', kind: '出处', title: '《征信条例》' },
+    { ...record, url: '/sources/s/', kind: '出处', title: '《征信条例》' },
     { ...record, url: '/g/', title: '花钱能修复征信吗', said: ['内部渠道洗白征信'], words: ['征信修覆'] },
     { ...record, url: '/t/', kind: '词条', title: '征信修复是什么', words: ['征信修复'] },
   ]);
@@ -71,6 +71,10 @@ describe('suggestions', () => {
   test('a query that finds nothing gets phrases with the same characters', () => {
     expect(nearestPhrases(phrases, '修一修征信', 2).map(([, url]) => url)).toContain('/g/');
     expect(nearestPhrases(phrases, 'qwx', 2)).toEqual([]);
+  });
+
+  test('a law is no help to somebody who found nothing', () => {
+    expect(nearestPhrases(phrases, '征例', 9).map(([, url]) => url)).not.toContain('/sources/s/');
   });
 });
 
