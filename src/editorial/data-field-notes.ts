@@ -79,5 +79,6 @@ export const dataFieldNotes: Record<string, string> = {
   lines: '一行一组说法',
   about: '我们的说法',
   also: '读者的说法，打了也能找到',
+  later: '站内还没有这样的一页，先备着',
   what: '是什么',
 };

@@ -126,6 +126,8 @@ export const thesaurusSchema = z.strictObject({
         about: z.array(line(12)).min(1),
         /** 读者的说法：打了这些字，也能找到那一页。 */
         also: z.array(line(12)).min(1),
+        /** 站内还没有这样的一页，先备着：写 true，检查就不提醒。 */
+        later: z.literal(true).optional(),
       }),
     )
     .min(1),

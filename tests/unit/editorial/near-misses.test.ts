@@ -25,6 +25,7 @@ const fields: Row[] = [
     'broadcast: |\n  各位居民，\n  公安机关没有“安全账户”。',
   ],
   ['a line of the thesaurus about a heading', THESAURUS, 'about: [征信异议]', 'about: [没有这种说法, 现在怎么做]'],
+  ['a line of the thesaurus for a page to come', THESAURUS, 'about: [征信异议]', 'later: true, about: [假币]'],
   ['a line of the thesaurus in full width', THESAURUS, 'about: [征信异议]', 'about: [Ｆ－０７０]'],
   ['a token that is filled in', TERM, '可以要求更正', '可以要求更正，{objection-days}内答复'],
 ];
