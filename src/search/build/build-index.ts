@@ -60,14 +60,22 @@ async function addBatch(index: PagefindIndex, records: readonly PageRecord[]): P
   });
 }
 
+function* batchesOf<Thing>(things: Iterable<Thing>, size: number): Generator<Thing[]> {
+  let batch: Thing[] = [];
+  for (const thing of things) {
+    batch.push(thing);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /** Hands all records to Pagefind, which works in a process of its own: the next batch is read and cut while it takes the last one in. Returns them. */
-async function addRecords(index: PagefindIndex, source: Iterator<PageRecord>): Promise<PageRecord[]> {
+async function addRecords(index: PagefindIndex, source: Iterable<PageRecord>): Promise<PageRecord[]> {
   const records: PageRecord[] = [];
   let taken = Promise.resolve();
-  for (;;) {
-    const batch: PageRecord[] = [];
-    for (let next = source.next(); !next.done; next = source.next()) if (batch.push(next.value) === BATCH) break;
-    if (batch.length === 0) break;
+  for (const batch of batchesOf(source, BATCH)) {
     records.push(...batch);
     const next = addBatch(index, batch);
     await taken;
