@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Desk, deskIsReady, exportPdf, openDesk, pieces, SITE, wordsOnSheet } from '../helpers/branch-desk.ts';
+import { type Desk, deskIsReady, exportPdf, openDesk, pieces, wordsOnSheet } from '../helpers/branch-desk.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
 import { readPdfCodes } from '../helpers/read-qr.ts';
+import { siteDir } from '../helpers/site.ts';
 
 /** Bytes over the wire as the shipped nginx.conf sends them, heads of the answers and what every page of the site shares included. */
 const FIRST_LOAD = 110_000;
@@ -36,7 +37,7 @@ describe.skipIf(!deskIsReady)('a branch makes its own file for the press', () =>
     const { page, faults } = await desk.open(`/campaigns/elder-month/${piece}/`);
     await page.fill('input[name=name]', '龘街分社');
     const bytes = await exportPdf(page);
-    const kit = readFileSync(`${SITE}/downloads/campaigns/elder-month/${kitFile[piece]}`);
+    const kit = readFileSync(`${siteDir}/downloads/campaigns/elder-month/${kitFile[piece]}`);
     const [own, printed] = [await openPdf(bytes), await openPdf(kit)];
     // The lines to write on in the kit's own file may be spans; all else is told to a screen reader alike.
     const told = ({ roles, fonts, ...rest }: typeof own) => ({

@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
 import { serveLikeNginx } from './serve-like-nginx.ts';
-
-/** The built site. */
-export const SITE = process.env.SITE_DIR ?? 'dist';
+import { siteDir } from './site.ts';
 
 /** Pieces a branch can put its name on. */
 export const pieces = ['poster', 'poster-bw', 'leaflet', 'tent', 'rollup'] as const;
@@ -12,7 +10,7 @@ export const pieces = ['poster', 'poster-bw', 'leaflet', 'tent', 'rollup'] as co
 const executablePath = findBrowser();
 
 /** Whether there are a browser and a built site to try. */
-export const deskIsReady: boolean = executablePath !== undefined && existsSync(`${SITE}/campaigns/credit-repair/poster/index.html`);
+export const deskIsReady: boolean = executablePath !== undefined && existsSync(`${siteDir}/campaigns/credit-repair/poster/index.html`);
 
 /** The pages on which a branch fills in its name, served as nginx serves them, in a phone's window. */
 export interface Desk {
@@ -27,7 +25,7 @@ export interface Desk {
 
 /** Starts server and browser. */
 export async function openDesk(): Promise<Desk> {
-  const site = await serveLikeNginx(SITE);
+  const site = await serveLikeNginx(siteDir);
   const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
   return {
     browser,

@@ -16,7 +16,7 @@ const MOST_SHOWN = 50;
 
 /** Who wrote it, the table, how many rows it has at least, and the mean reciprocal rank it must reach: a little less than when it was last measured. */
 const tables = [
-  ['written by somebody who knew the site', heldOutQuestions, 60, 0.88],
+  ['written by somebody who knew the site', heldOutQuestions, 60, 0.89],
   ['written by somebody who knew only its titles', blindQuestions, 80, 0.9],
   ['written for as many pages as possible', spreadQuestions, 110, 0.89],
   ['written in the mixture readers bring', naturalQuestions, 80, 0.9],

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { today } from '../../src/today.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
     TZ: 'Asia/Shanghai',
-    SITE_TODAY: process.env.SITE_TODAY ?? '2026-11-28',
+    SITE_TODAY: today(),
     ASTRO_TELEMETRY_DISABLED: '1',
   };
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)], { cwd: project, env });
