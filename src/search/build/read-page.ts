@@ -6,6 +6,8 @@ const BLOCKS = new Set(
   `address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr
   legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
 );
+/** Marks the part of a page that is searched. */
+const BODY = 'data-pagefind-body';
 const SKIPPED = new Set('script style noscript template svg iframe rt rp head label form nav footer'.split(' '));
 
 type Node = Tree.ChildNode;
@@ -71,8 +73,6 @@ function readBlocks(root: Element): Block[] {
   flush();
   return blocks;
 }
-
-const BODY = 'data-pagefind-body';
 
 /** False for a built page that nothing marks for the search; true for all others, though the mark may turn out to be words of its text. */
 export function isSearched(html: string): boolean {

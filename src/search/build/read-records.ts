@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import type { PageRecord } from '../core/page-record.ts';
+import { namedTexts, type PageRecord } from '../core/page-record.ts';
 import { expandWords, type ThesaurusLine } from '../core/thesaurus.ts';
 import { normalise } from '../core/tokens.ts';
 import { type AskedPage, tellingWords } from './asked-words.ts';
@@ -11,7 +11,7 @@ function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-/** The files of a built site that the search takes in, in the order of the site. */
+/** The files of a built site that the search takes in, in the order of the site. They are read for it, and again for their words: how many there are must be known before Pagefind starts. */
 export function findSearched(site: string): string[] {
   const files = globSync('**/*.html', { cwd: site }).sort();
   return files.filter((file) => isSearched(readFileSync(join(site, file), 'utf8')));
@@ -25,8 +25,7 @@ export function* readRecords(site: string, files: readonly string[], thesaurus: 
     const record = readPage(addressOf(file), readFileSync(join(site, file), 'utf8'));
     if (!record) continue;
     known.add(record.url);
-    const heads = record.blocks.filter(({ level }) => level !== undefined).map(({ text }) => text);
-    const named = [record.title, ...heads, ...record.words];
+    const named = Object.values(namedTexts({ ...record, also: [] })).flat();
     const also = expandWords(named, thesaurus);
     const names = normalise([...named, ...also].join('\n'));
     yield { ...record, also, asked: (words.get(record.url) ?? []).filter((word) => !names.includes(word)) };
