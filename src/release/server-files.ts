@@ -5,7 +5,7 @@ import { composeHeaders } from './content-policy.ts';
 const TEMPLATES = resolve('src/release/templates');
 
 /** Files whose name changes with their content, as paths with `*`. */
-const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'] as const;
+const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/search/asked/*'] as const;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 

@@ -4,7 +4,7 @@ import { globSync } from 'tinyglobby';
 import { checkManifest } from './manifest.ts';
 
 /** Files whose name changes with their content: a page of the release before may still ask for them after the switch. */
-const HASHED = ['_astro/**', 'pagefind/**'];
+const HASHED = ['_astro/**', 'pagefind/**', 'search/asked/**'];
 const KEPT_RELEASES = 3;
 
 const releasesIn = (target: string) => join(target, 'releases');

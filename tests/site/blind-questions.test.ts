@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createEngine } from '../../src/search/core/engine.ts';
-import { readHelp } from '../../src/search/core/letters.ts';
+import { readHelp } from '../../src/search/core/question-help.ts';
 import { createRespelling } from '../../src/search/core/respelling.ts';
 import { createScanPostings } from '../../src/search/core/scan-postings.ts';
 import { siteDir } from '../helpers/site.ts';
@@ -28,6 +28,7 @@ const loadJson = (file: string) => JSON.parse(readFileSync(join(siteDir, 'search
 const engine = createEngine({
   postings: createScanPostings(loadJson('plain.json')),
   loadHelp: async () => readHelp(loadJson('questions.json')),
+  loadSentences: async (file) => loadJson(file),
   loadRespelling: async () => createRespelling(loadJson('respelling.json')),
 });
 

@@ -119,11 +119,13 @@ afterAll(() => {
 
 const hashed = `/${siteFiles.find((file) => file.startsWith('_astro/')) ?? ''}`;
 const fragment = `/${siteFiles.find((file) => file.startsWith('pagefind/fragment/')) ?? ''}`;
+const sentences = `/${siteFiles.find((file) => file.startsWith('search/asked/')) ?? ''}`;
 const CASES = [
   ['a page', '/guides/safe-account/', 200, 'no-cache'],
   ['a page nobody knows', '/no/such/page/', 404, 'no-store'],
   ['a file whose name changes with its content', hashed, 200, 'immutable'],
   ['a piece of the search', fragment, 200, 'immutable'],
+  ['how readers ask for one page', sentences, 200, 'immutable'],
   ['what leads the search to its pieces', '/pagefind/pagefind-entry.json', 200, 'no-cache'],
   ['an old file of that kind', '/_astro/gone.js', 404, 'no-store'],
   ['the service worker', '/sw.js', 200, 'no-cache'],

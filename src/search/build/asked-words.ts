@@ -1,5 +1,7 @@
-import { type KindWords, type Letters, lettersOf } from '../core/letters.ts';
+import { type Letters, lettersOf } from '../core/letters.ts';
+import type { KindWords } from '../core/question-help.ts';
 import { isWeakPair } from '../core/question-words.ts';
+import type { Sentences } from '../core/sentences.ts';
 import { findRuns, normalise, pairsOf } from '../core/tokens.ts';
 
 /** How readers ask for a page, in their own words. */
@@ -43,6 +45,13 @@ export function tellingWords(asked: readonly AskedPage[]): Map<string, string[]>
   const pages = countLists(counts.map(([, words]) => [...words.keys()]));
   const tells = ([word, times]: [string, number]) => times > 1 || (pages.get(word) ?? 0) <= FEW_PAGES;
   return new Map(counts.map(([page, words]) => [page, [...words].filter(tells).map(([word]) => word)]));
+}
+
+/** Of each sentence the characters that another of the same page holds too: what one sentence alone holds is mostly chance, and a quarter of the bytes. */
+export function sharedLetters(sentences: readonly string[]): Sentences {
+  const letters = sentences.map(lettersOf);
+  const counts = countLists(letters);
+  return letters.map((sentence) => sentence.filter((letter) => (counts.get(letter) ?? 0) > 1).join('')).filter(Boolean);
 }
 
 /** How many sentences of each page hold each character, by the place of the page in `pages`. */

@@ -2,12 +2,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { markOf } from '../../domain/mark.ts';
 import { type LetterFile, letterFolder } from '../core/letter-lists.ts';
 import { packLetters } from '../core/letters.ts';
 import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts';
+import { sentenceFile } from '../core/question-help.ts';
 import type { PlainPage } from '../core/scan-postings.ts';
+import type { Sentences } from '../core/sentences.ts';
 import type { ThesaurusLine } from '../core/thesaurus.ts';
-import { type Asked, type AskedPage, weighLetters } from './asked-words.ts';
+import { type Asked, type AskedPage, sharedLetters, weighLetters } from './asked-words.ts';
 import { composePhrases, GLOSSARY_KIND } from './compose-phrases.ts';
 import { composeRespelling } from './compose-respelling.ts';
 import { composeCustomRecord } from './index-page.ts';
@@ -119,6 +122,15 @@ function sentencesOf(records: readonly PageRecord[], asked: readonly AskedPage[]
   });
 }
 
+/** Readers' sentences, a file for each page they ask for, in a folder named after all of them: those of another release lie elsewhere. Returns its name and the positions of the pages. */
+function writeSentences(sentences: ReadonlyMap<number, Sentences>, folder: string): { folder: string; positions: number[] } {
+  const inAsked = `asked/${markOf(JSON.stringify([...sentences])).toString(16)}`;
+  rmSync(join(folder, 'asked'), { recursive: true, force: true });
+  mkdirSync(join(folder, inAsked), { recursive: true });
+  for (const [position, texts] of sentences) writeFileSync(join(folder, sentenceFile(inAsked, position)), JSON.stringify(texts));
+  return { folder: inAsked, positions: [...sentences.keys()] };
+}
+
 /** Our own files: what helps with questions, the second chance, the plain index for old browsers, the phrases the box suggests. */
 function writeOwn(records: readonly PageRecord[], { pages, kinds }: Asked, texts: readonly string[], characters: number, folder: string): void {
   const titles = records.map(({ title }) => title);
@@ -131,7 +143,8 @@ function writeOwn(records: readonly PageRecord[], { pages, kinds }: Asked, texts
     records.map((record) => plainPage(record, characters <= PLAIN_CHARACTERS)),
   );
   write('phrases.json', composePhrases(records));
-  write('questions.json', { ...packLetters(weighLetters(sentencesOf(records, pages))), kinds });
+  const sentences = writeSentences(new Map(pages.map(({ page, asked }) => [records.findIndex(({ url }) => url === page), sharedLetters(asked)])), folder);
+  write('questions.json', { ...packLetters(weighLetters(sentencesOf(records, pages)), sentences.positions), folder: sentences.folder, kinds });
 }
 
 /** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */

@@ -1,5 +1,5 @@
 import { type LetterFile, letterFileOf, letterFolder, readLetterList } from '../core/letter-lists.ts';
-import { loadOnce } from '../core/load-once.ts';
+import { loadOnce, loadOnceEach } from '../core/load-once.ts';
 import { type Facets, type Field, fields, inverseFrequency, type PageText, type Postings, type TermPages } from '../core/postings.ts';
 import { isHan, isWhole, letterOf, RUN_END } from '../core/tokens.ts';
 
@@ -35,7 +35,6 @@ export function createPagefindPostings(pagefind: Pagefind, { site, countFailures
   const pages = site.map(({ id }) => id);
   const order = new Map(pages.map((id, at) => [id, at]));
   const inOrder = (a: PagefindResult, b: PagefindResult) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
-  const cache = new Map<string, Promise<TermPages>>();
   const results: ReadonlyMap<string, PagefindResult> = new Map(site.map((result) => [result.id, result]));
 
   async function lookupLetter(letter: string): Promise<TermPages> {
@@ -76,15 +75,7 @@ export function createPagefindPostings(pagefind: Pagefind, { site, countFailures
 
   return {
     pages,
-    lookup(term) {
-      const known = cache.get(term);
-      if (known) return known;
-      const found = lookup(term);
-      cache.set(term, found);
-      found.catch(() => cache.delete(term));
-      if (cache.size > MOST_TERMS) cache.delete(cache.keys().next().value as string);
-      return found;
-    },
+    lookup: loadOnceEach(lookup, MOST_TERMS),
     loadFacets: loadOnce(readFacets),
     async loadPage(id): Promise<PageText> {
       const result = results.get(id);

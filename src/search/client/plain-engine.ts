@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from '../core/engine.ts';
-import { readHelp } from '../core/letters.ts';
+import { readHelp } from '../core/question-help.ts';
 import { createRespelling } from '../core/respelling.ts';
 import { createScanPostings } from '../core/scan-postings.ts';
 
@@ -14,6 +14,7 @@ export async function loadPlainEngine(): Promise<Engine> {
   return createEngine({
     postings: createScanPostings(await loadJson('/search/plain.json')),
     loadHelp: async () => readHelp(await loadJson('/search/questions.json')),
+    loadSentences: (file) => loadJson(`/search/${file}`),
     loadRespelling: async () => createRespelling(await loadJson('/search/respelling.json')),
   });
 }

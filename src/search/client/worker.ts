@@ -3,7 +3,7 @@
  * and it needs no worker of its own.
  */
 import { createEngine, type Engine, type Request } from '../core/engine.ts';
-import { type QuestionHelp, readHelp } from '../core/letters.ts';
+import { type QuestionHelp, readHelp } from '../core/question-help.ts';
 import type { Respelling } from '../core/respelling.ts';
 import { createPagefindPostings, type Pagefind } from './pagefind-postings.ts';
 
@@ -48,7 +48,7 @@ async function start(): Promise<Engine> {
   const postings = createPagefindPostings(pagefind, { site: results, countFailures: () => failures, loadLetters: (path) => loadJson(BUNDLE + path) });
   // every answer needs them: nobody should wait for them at the first
   void postings.loadFacets().catch(() => undefined);
-  return createEngine({ postings, loadHelp, loadRespelling });
+  return createEngine({ postings, loadHelp, loadSentences: (file) => loadJson(`/search/${file}`), loadRespelling });
 }
 
 const engine = start();

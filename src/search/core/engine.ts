@@ -1,6 +1,6 @@
 import { composeExcerpt, type ExcerptPart, nearestHeading } from './excerpt.ts';
 import { applyFilters, type FacetCounts } from './filters.ts';
-import { loadOnce } from './load-once.ts';
+import { loadOnce, loadOnceEach } from './load-once.ts';
 import type { Facets } from './postings.ts';
 import { cleanQuery, type Found, type Sources, search } from './search.ts';
 
@@ -37,21 +37,17 @@ export interface Engine {
 }
 
 const MOST_QUERIES = 20;
+const MOST_SENTENCES = 100;
 
 /** Makes the search out of its sources: tiers, filters, excerpts. Remembers the last queries, so that filters and “more” cost nothing. */
-export function createEngine({ postings, loadHelp, loadRespelling }: Sources): Engine {
-  const sources = { postings, loadHelp: loadOnce(loadHelp), loadRespelling: loadOnce(loadRespelling) };
-  const cache = new Map<string, Promise<Found>>();
-
-  function find(query: string): Promise<Found> {
-    const known = cache.get(query);
-    if (known) return known;
-    const found = search(sources, query);
-    cache.set(query, found);
-    found.catch(() => cache.delete(query));
-    if (cache.size > MOST_QUERIES) cache.delete(cache.keys().next().value as string);
-    return found;
-  }
+export function createEngine({ postings, loadHelp, loadSentences, loadRespelling }: Sources): Engine {
+  const sources = {
+    postings,
+    loadHelp: loadOnce(loadHelp),
+    loadSentences: loadOnceEach(loadSentences, MOST_SENTENCES),
+    loadRespelling: loadOnce(loadRespelling),
+  };
+  const find = loadOnceEach((query) => search(sources, query), MOST_QUERIES);
 
   async function loadHit(id: string, { marks, pairs }: Found): Promise<Hit> {
     const { url, title, kind, topic, reviewed, text, headings } = await postings.loadPage(id);

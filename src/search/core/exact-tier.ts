@@ -13,7 +13,7 @@ const FIELD_WEIGHT: Record<Field, number> = { title: 6, heads: 2, words: 1.5, al
 const UNSEEN_WEIGHT = 0.35;
 const SATURATION = 1.5;
 /** What readers ask is for questions, not for strings. */
-const holdsStrings = (field: Field) => field !== 'asked';
+export const holdsStrings = (field: Field) => field !== 'asked';
 /** Fields that are not part of the text. No order of terms is kept in them, so only strings whose pairs overlap count there. */
 const UNSEEN = new Set<Field>(['words', 'also']);
 const LONGEST_UNORDERED = 3;

@@ -1,24 +1,7 @@
 import type { Scored } from './exact-tier.ts';
 import { findRuns, normalise } from './tokens.ts';
 
-/** Words by which readers ask for one kind of page: 教案 for lessons, 海报 for material. */
-export interface KindWords {
-  kind: string;
-  words: readonly string[];
-}
-
-/** What helps with questions: what single characters say, and which words ask for a kind. Loaded with the first question that needs it. */
-export interface QuestionHelp {
-  letters: Letters;
-  kinds: readonly KindWords[];
-}
-
-/** The help as it is sent. */
-export interface QuestionData extends LetterData {
-  kinds: readonly KindWords[];
-}
-
-/** Which single characters tell pages apart in readers' own sentences, as it is sent: positions of the pages among those of the site, and `letters`, which `readLetters` unpacks. */
+/** Which single characters tell pages apart in readers' own sentences, as it is sent: positions of the pages readers ask for among those of the site, and `letters`, which `readLetters` unpacks. */
 export interface LetterData {
   pages: readonly number[];
   letters: string;
@@ -52,9 +35,9 @@ export function lettersOf(text: string): string[] {
   return [...new Set(findRuns(normalise(text)).flatMap((run) => [...run.text]))];
 }
 
-/** Packs the table: a character, then its pages of weight 1, of weight 2 and so on. */
-export function packLetters(letters: Letters): LetterData {
-  const held = new Map<number, number>();
+/** Packs the table: a character, then its pages of weight 1, of weight 2 and so on. `asked` are the positions of all pages readers ask for. */
+export function packLetters(letters: Letters, asked: readonly number[] = []): LetterData {
+  const held = new Map(asked.map((position) => [position, 0]));
   for (const row of letters.values()) for (const [position] of row) held.set(position, (held.get(position) ?? 0) + 1);
   const pages = [...held].sort(([a, times], [b, others]) => others - times || a - b).map(([position]) => position);
   const place = new Map(pages.map((position, at) => [position, at]));
@@ -85,14 +68,4 @@ export function scoreLetters(letters: Letters, query: string, pages: readonly st
     const id = pages[position];
     return id === undefined ? [] : [{ id, score: (WORTH * sum) / Math.sqrt(asked.length) }];
   });
-}
-
-/** The help out of what was sent. */
-export function readHelp(data: QuestionData): QuestionHelp {
-  return { letters: readLetters(data), kinds: data.kinds.map(({ kind, words }) => ({ kind, words: words.map(normalise) })) };
-}
-
-/** Kinds of page the query asks for. */
-export function findKinds(kinds: readonly KindWords[], query: string): Set<string> {
-  return new Set(kinds.filter(({ words }) => words.some((word) => query.includes(word))).map(({ kind }) => kind));
 }

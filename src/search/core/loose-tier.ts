@@ -1,4 +1,4 @@
-import { byScore, type Scored } from './exact-tier.ts';
+import { byScore, holdsStrings, type Scored } from './exact-tier.ts';
 import type { Field, Occurrence, Postings, TermPages } from './postings.ts';
 import { isWeakLetter, isWeakPair, withoutAsking } from './question-words.ts';
 import { findRuns, isHan, letterOf, letterTerm, pairsOf, splitQuery } from './tokens.ts';
@@ -8,7 +8,7 @@ interface Covering extends Scored {
   cover: number;
 }
 
-/** Pages that share words of the query, best first, how much of it the fullest covers, and whether one page could hold all of it. */
+/** Pages that share words of the query, best first, how much of it the fullest covers, and whether one page could hold all of it as a string. */
 export interface LooseAnswer {
   pages: readonly Covering[];
   cover: number;
@@ -53,13 +53,14 @@ function mostTelling(terms: readonly [string, number][]): [string, number][] {
 interface Tally {
   text: number;
   cover: number;
+  /** How many of the terms stand where strings are looked for. */
   terms: number;
   held: Record<Field, number>;
 }
 
 function addOccurrence(tally: Tally, place: Occurrence, weight: number, idf: number): void {
   const times = place.positions.length;
-  tally.terms += 1;
+  if (times > 0 || place.fields.some(holdsStrings) || place.fields.length === 0) tally.terms += 1;
   tally.text += weight * idf * (times / (times + SATURATION));
   // a pair of function characters counts in full where an editor put it into a title, heading or keyword
   const worth = place.fields.length > 0 ? idf : weight * idf;

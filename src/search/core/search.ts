@@ -1,9 +1,11 @@
 import { byScore, findExact, type Scored } from './exact-tier.ts';
-import { findKinds, type QuestionHelp, scoreLetters } from './letters.ts';
+import { scoreLetters } from './letters.ts';
 import { addScores, findLoose, type LooseAnswer, likeliest } from './loose-tier.ts';
 import type { Facets, Field, Postings } from './postings.ts';
+import { findKinds, type QuestionHelp } from './question-help.ts';
 import { findSubject, isQuestion, withoutAsking } from './question-words.ts';
 import type { Respelling } from './respelling.ts';
+import { measureNearness, type Sentences } from './sentences.ts';
 import { findRuns, isHan, normalise, removeInvisible, splitQuery, wholeToken } from './tokens.ts';
 
 /** The answer to one query: page ids, best first, and what to mark in their texts. */
@@ -17,10 +19,12 @@ export interface Found {
   pairs: string[];
 }
 
-/** What a search needs: where terms are looked up; what helps with questions, and the second chance, both loaded when first wanted. */
+/** What a search needs: where terms are looked up; what helps with questions, and the second chance, all loaded when first wanted. */
 export interface Sources {
   postings: Postings;
   loadHelp(): Promise<QuestionHelp>;
+  /** How readers ask for one page, by the file named in the help. */
+  loadSentences(file: string): Promise<Sentences>;
   loadRespelling(): Promise<Respelling>;
 }
 
@@ -29,6 +33,13 @@ const LONG_QUESTION = 9;
 const SHORT_QUESTION = 6;
 const FEW = 3;
 const LEAST_SUBJECT = 2;
+/** Readers' sentences, a file for each page, are read of the likeliest pages: of so many, and of those that stand near enough to the best. */
+const MOST_READ = 8;
+const LEAST_READ_SHARE = 0.5;
+/** What it says that a page's sentences are near, against what its words say. */
+const NEAR_WORTH = 120;
+/** From here on a question is one that readers ask, however it is spelt. */
+const NEAR = 0.25;
 const NAMED: Record<Field, number> = { title: 3, heads: 0, words: 3, also: 0.4, asked: 0 };
 const WEAK_COVER = 0.25;
 const VAGUE_COVER = 0.4;
@@ -64,12 +75,14 @@ async function scoreNames(postings: Postings, query: string): Promise<Map<string
 interface Attempt {
   exact: Scored[];
   loose: LooseAnswer;
+  /** How near readers' sentences come to it, 0 to 1. */
+  near: number;
   /** Kinds of page the question asks for. */
   kinds: ReadonlySet<string>;
 }
 
 const NOTHING: LooseAnswer = { pages: [], cover: 0, possible: true, pairs: [] };
-const NO_HELP: QuestionHelp = { letters: new Map(), kinds: [] };
+const NO_HELP: QuestionHelp = { letters: new Map(), sentences: new Map(), kinds: [] };
 const NO_KINDS: ReadonlySet<string> = new Set();
 
 /** Pages that hold the string, those named so first. */
@@ -80,23 +93,45 @@ async function findString(postings: Postings, query: string): Promise<Scored[]> 
   return [...scores].map(([id, score]) => ({ id, score }));
 }
 
+/** How near readers' sentences for the likeliest pages come to the query, 0 to 1; a page whose sentences do not arrive has none. */
+async function findNearest({ postings, loadSentences }: Sources, help: QuestionHelp, { pages }: LooseAnswer, query: string): Promise<Map<string, number>> {
+  const positions = new Map(postings.pages.map((id, at) => [id, at]));
+  const best = pages[0]?.score ?? 0;
+  const likely = pages.slice(0, MOST_READ).filter(({ score }) => score >= best * LEAST_READ_SHARE);
+  const read = likely.map(async ({ id }): Promise<[string, Sentences]> => {
+    const file = help.sentences.get(positions.get(id) ?? -1);
+    return [id, file ? await loadSentences(file).catch(() => []) : []];
+  });
+  return measureNearness(new Map(await Promise.all(read)), query);
+}
+
+/** The loose answer with what readers' own sentences say of its pages. */
+async function hearReaders(sources: Sources, query: string, loose: LooseAnswer): Promise<Omit<Attempt, 'exact'>> {
+  const help = await sources.loadHelp().catch(() => NO_HELP);
+  const heard = addScores(loose, scoreLetters(help.letters, query, sources.postings.pages));
+  const nearness = await findNearest(sources, help, heard, query);
+  const scores = [...nearness].map(([id, near]) => ({ id, score: NEAR_WORTH * near }));
+  return { loose: addScores(heard, scores), near: Math.max(0, ...nearness.values()), kinds: findKinds(help.kinds, query) };
+}
+
 /** One reading of the query through the tiers: exact, and loose where it asks or where little was found. */
-async function attempt({ postings, loadHelp }: Sources, query: string): Promise<Attempt> {
+async function attempt(sources: Sources, query: string): Promise<Attempt> {
+  const { postings } = sources;
   const letters = countHan(query);
   const asks = isQuestion(query) || letters >= LONG_QUESTION;
   let loose = asks && letters >= SHORT_QUESTION ? await findLoose(postings, query) : undefined;
   let exact = loose && !loose.possible ? [] : await findString(postings, query);
   const subject = findSubject(query);
   const oneSubject = subject !== query && countHan(subject) >= LEAST_SUBJECT && splitQuery(subject).length === 1;
-  if (exact.length === 0 && oneSubject) exact = await findString(postings, subject);
+  if (exact.length === 0 && oneSubject && loose?.possible !== false) exact = await findString(postings, subject);
   const few = exact.length === 0 || (letters > 4 && (asks || exact.length < FEW));
   if (!loose && few && letters > 0) loose = await findLoose(postings, query);
-  if (!loose || exact.length >= FEW || letters < SHORT_QUESTION) return { exact, loose: loose ?? NOTHING, kinds: NO_KINDS };
-  const help = await loadHelp().catch(() => NO_HELP);
-  return { exact, loose: addScores(loose, scoreLetters(help.letters, query, postings.pages)), kinds: findKinds(help.kinds, query) };
+  if (!loose || exact.length >= FEW || letters < SHORT_QUESTION) return { exact, loose: loose ?? NOTHING, near: 0, kinds: NO_KINDS };
+  return { exact, ...(await hearReaders(sources, query, loose)) };
 }
 
-const isWeak = (query: string, { exact, loose }: Attempt) => exact.length === 0 && (loose.pages.length === 0 || !isQuestion(query) || loose.cover < WEAK_COVER);
+const isWeak = (query: string, { exact, loose, near }: Attempt) =>
+  exact.length === 0 && near < NEAR && (loose.pages.length === 0 || !isQuestion(query) || loose.cover < WEAK_COVER);
 
 /** Other spellings of a query, the likeliest first. */
 function respell(query: string, respelling: Respelling): string[] {
@@ -121,12 +156,12 @@ export async function search(sources: Sources, raw: string): Promise<Found> {
 
 const NO_RESPELLING: Respelling = { simplify: (query) => query, fromLetters: () => [], correct: () => undefined };
 
-function compose(query: string, { exact, loose, kinds }: Attempt, facets: Map<string, Facets>): Found {
+function compose(query: string, { exact, loose, near, kinds }: Attempt, facets: Map<string, Facets>): Found {
   const tiers = [exact, likeliest(loose)].map((pages) => weighByKind(pages, facets, kinds));
   const subjects = loose.pages.length > 0 ? findRuns(withoutAsking(query)).map(({ text }) => text) : [];
   return {
     ids: [...new Set(tiers.flat().map(({ id }) => id))],
-    vague: exact.length === 0 && loose.cover < VAGUE_COVER,
+    vague: exact.length === 0 && near < NEAR && loose.cover < VAGUE_COVER,
     marks: [...new Set([...splitQuery(query), ...subjects.filter((text) => text.length > 1)])],
     pairs: loose.pairs,
   };

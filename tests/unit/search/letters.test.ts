@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tellingWords, weighLetters } from '../../../src/search/build/asked-words.ts';
-import { findKinds, lettersOf, packLetters, readHelp, readLetters, scoreLetters } from '../../../src/search/core/letters.ts';
+import { lettersOf, packLetters, readLetters, scoreLetters } from '../../../src/search/core/letters.ts';
+import { findKinds, readHelp } from '../../../src/search/core/question-help.ts';
 
 describe('what single characters say of pages', () => {
   const table = weighLetters([['骗子打来电话', '电话里让转钱', '电话骗钱'], [], ['存折丢了', '存折和卡都丢了', '丢了存折', '打来催钱'], ['打来推销']]);
@@ -72,6 +73,7 @@ test.each([
 ])('words that ask for a kind of page: %s', (_, query, kinds) => {
   const help = readHelp({
     ...packLetters(new Map()),
+    folder: 'asked/1',
     kinds: [
       { kind: '课', words: ['教案', 'PPT'] },
       { kind: '物料', words: ['海报'] },

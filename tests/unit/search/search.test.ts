@@ -57,8 +57,10 @@ const sources = {
         ),
       ),
       kinds: [],
+      sentences: new Map(),
     };
   },
+  loadSentences: async () => [],
   loadRespelling: async () => {
     respellings += 1;
     return respelling;
@@ -134,7 +136,11 @@ describe('single characters of readers’ sentences', () => {
 
   test('a word for a kind of page puts that kind first', async () => {
     const twins = [aPage('/guide/', { title: '压岁钱怎么管' }), aPage('/lesson/', { title: '压岁钱怎么管', kind: '课' })];
-    const both = { ...sources, postings: createScanPostings(twins), loadHelp: async () => ({ letters: new Map(), kinds: [{ kind: '课', words: ['教案'] }] }) };
+    const both = {
+      ...sources,
+      postings: createScanPostings(twins),
+      loadHelp: async () => ({ letters: new Map(), sentences: new Map(), kinds: [{ kind: '课', words: ['教案'] }] }),
+    };
     expect((await search(both, '小孩压岁钱该咋管好')).ids).toEqual(['/guide/', '/lesson/']);
     expect((await search(both, '小孩压岁钱该咋管的教案')).ids).toEqual(['/lesson/', '/guide/']);
   });
