@@ -1,5 +1,6 @@
 import type { Field, Occurrence, Postings, TermPages } from './postings.ts';
-import { letterOf, queryTerms, splitQuery } from './tokens.ts';
+import { isWeakPair } from './question-words.ts';
+import { letterOf, type QueryTerm, queryTerms, splitQuery } from './tokens.ts';
 
 /** A page and how well it answers. */
 export interface Scored {
@@ -17,6 +18,8 @@ export const holdsStrings = (field: Field) => field !== 'asked';
 /** Fields that are not part of the text. No order of terms is kept in them, so only strings whose pairs overlap count there. */
 const UNSEEN = new Set<Field>(['words', 'also']);
 const LONGEST_UNORDERED = 3;
+/** A piece so long is mostly a question, and no page holds it as a string: its telling terms, looked up already by then, say so. */
+const LONG_PIECE = 9;
 
 /** Pages that hold every piece of the query as it was typed, best first. */
 export async function findExact(postings: Postings, query: string): Promise<Scored[]> {
@@ -37,6 +40,13 @@ export function byScore(a: Scored, b: Scored): number {
 
 async function findPiece(postings: Postings, piece: string): Promise<Map<string, number>> {
   const terms = queryTerms(piece).filter(({ needed }) => needed);
+  const telling = terms.filter(({ term }) => !isWeakPair(term));
+  const hopeless = piece.length >= LONG_PIECE && telling.length > 0 && (await findTerms(postings, piece, telling)).size === 0;
+  return hopeless ? new Map() : findTerms(postings, piece, terms);
+}
+
+/** Pages that hold the terms of a piece one after the other, each at its place. */
+async function findTerms(postings: Postings, piece: string, terms: readonly QueryTerm[]): Promise<Map<string, number>> {
   const found = await Promise.all(terms.map(({ term }) => postings.lookup(term)));
   const rarest = found.reduce((best, pages, at) => (pages.pages.size < (found[best]?.pages.size ?? 0) ? at : best), 0);
   // a single character is looked up in fields and in the list of a page's characters, which has no positions: 年 of 2024年 need only be on the page

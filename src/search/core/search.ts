@@ -106,8 +106,7 @@ async function findNearest({ postings, loadSentences }: Sources, help: QuestionH
 }
 
 /** The loose answer with what readers' own sentences say of its pages. */
-async function hearReaders(sources: Sources, query: string, loose: LooseAnswer): Promise<Omit<Attempt, 'exact'>> {
-  const help = await sources.loadHelp().catch(() => NO_HELP);
+async function hearReaders(sources: Sources, help: QuestionHelp, query: string, loose: LooseAnswer): Promise<Omit<Attempt, 'exact'>> {
   const heard = addScores(loose, scoreLetters(help.letters, query, sources.postings.pages));
   const nearness = await findNearest(sources, help, heard, query);
   const scores = [...nearness].map(([id, near]) => ({ id, score: NEAR_WORTH * near }));
@@ -118,8 +117,12 @@ async function hearReaders(sources: Sources, query: string, loose: LooseAnswer):
 async function attempt(sources: Sources, query: string): Promise<Attempt> {
   const { postings } = sources;
   const letters = countHan(query);
-  const asks = isQuestion(query) || letters >= LONG_QUESTION;
-  let loose = asks && letters >= SHORT_QUESTION ? await findLoose(postings, query) : undefined;
+  const asking = isQuestion(query);
+  const asks = asking || letters >= LONG_QUESTION;
+  const isLong = asks && letters >= SHORT_QUESTION;
+  const loadHelp = () => sources.loadHelp().catch(() => NO_HELP);
+  const onItsWay = isLong && asking ? loadHelp() : undefined;
+  let loose = isLong ? await findLoose(postings, query) : undefined;
   let exact = loose && !loose.possible ? [] : await findString(postings, query);
   const subject = findSubject(query);
   const oneSubject = subject !== query && countHan(subject) >= LEAST_SUBJECT && splitQuery(subject).length === 1;
@@ -127,7 +130,7 @@ async function attempt(sources: Sources, query: string): Promise<Attempt> {
   const few = exact.length === 0 || (letters > 4 && (asks || exact.length < FEW));
   if (!loose && few && letters > 0) loose = await findLoose(postings, query);
   if (!loose || exact.length >= FEW || letters < SHORT_QUESTION) return { exact, loose: loose ?? NOTHING, near: 0, kinds: NO_KINDS };
-  return { exact, ...(await hearReaders(sources, query, loose)) };
+  return { exact, ...(await hearReaders(sources, await (onItsWay ?? loadHelp()), query, loose)) };
 }
 
 const isWeak = (query: string, { exact, loose, near }: Attempt) =>

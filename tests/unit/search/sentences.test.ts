@@ -60,7 +60,10 @@ describe('a search that reads them', () => {
     text: `${title}\n养老金要看好。`,
   });
   const postings = createScanPostings([aPage('/a/', '养老金存哪里好'), aPage('/b/', '养老金怎么存才好'), aPage('/c/', '养老金换零钱')]);
-  const sentences: Record<string, string[]> = { 'asked/1/0.json': Array.from({ length: 40 }, () => '存银行'), 'asked/1/1.json': Array.from({ length: 5 }, () => '跳舞那人劝投') };
+  const sentences: Record<string, string[]> = {
+    'asked/1/0.json': Array.from({ length: 40 }, () => '存银行'),
+    'asked/1/1.json': Array.from({ length: 5 }, () => '跳舞那人劝投'),
+  };
   const help = readHelp({ ...packLetters(new Map(), [0, 1]), folder: 'asked/1', kinds: [] });
   const sourcesWith = (part: Partial<Sources>): Sources => ({
     postings,
