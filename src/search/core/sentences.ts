@@ -1,15 +1,16 @@
 import { lettersOf } from './letters.ts';
 
-/** How readers ask for one page: of each of their sentences the characters that tell, as one text. */
+/** How readers ask for one page: of each of their sentences the characters that tell, each once, as one text. */
 export type Sentences = readonly string[];
 
 /** A page is as near to a question as so many of its nearest sentences are on average. */
 const NEAREST = 5;
 
-function countHolders(sentences: readonly (readonly string[])[]): Map<string, number> {
-  const holders = new Map<string, number>();
-  for (const letter of sentences.flat()) holders.set(letter, (holders.get(letter) ?? 0) + 1);
-  return holders;
+/** What each character of the sentences and of the question weighs: the square of its inverse frequency among the sentences. */
+function weighLetters(sentences: readonly string[], asked: ReadonlySet<string>): Map<string, number> {
+  const holders = new Map([...asked].map((letter) => [letter, 0]));
+  for (const sentence of sentences) for (const letter of sentence) holders.set(letter, (holders.get(letter) ?? 0) + 1);
+  return new Map([...holders].map(([letter, times]) => [letter, Math.log((sentences.length + 1) / (times + 0.5)) ** 2]));
 }
 
 /**
@@ -17,20 +18,19 @@ function countHolders(sentences: readonly (readonly string[])[]): Map<string, nu
  * They are those of the likeliest pages, so a character these share says nothing.
  */
 export function measureNearness(pages: ReadonlyMap<string, Sentences>, query: string): Map<string, number> {
-  const read = [...pages].map(([id, sentences]) => ({ id, sentences: sentences.map(lettersOf) }));
-  const all = read.flatMap(({ sentences }) => sentences);
-  const holders = countHolders(all);
-  const weigh = (letter: string) => Math.log((all.length + 1) / ((holders.get(letter) ?? 0) + 0.5)) ** 2;
-  const sum = (letters: Iterable<string>) => [...letters].reduce((total, letter) => total + weigh(letter), 0);
   const asked = new Set(lettersOf(query));
-  const nearness = (sentence: readonly string[]) => sum(sentence.filter((letter) => asked.has(letter))) / Math.sqrt(sum(sentence) * sum(asked) || 1);
+  const weights = weighLetters([...pages.values()].flat(), asked);
+  const sum = (letters: Iterable<string>) => {
+    let total = 0;
+    for (const letter of letters) total += weights.get(letter) ?? 0;
+    return total;
+  };
+  const length = sum(asked);
+  const nearness = (sentence: string) => sum([...sentence].filter((letter) => asked.has(letter))) / Math.sqrt(sum(sentence) * length || 1);
   return new Map(
-    read.map(({ id, sentences }) => {
-      const nearest = sentences
-        .map(nearness)
-        .sort((a, b) => b - a)
-        .slice(0, NEAREST);
-      return [id, nearest.reduce((total, near) => total + near, 0) / NEAREST];
+    [...pages].map(([id, sentences]) => {
+      const nearest = sentences.map(nearness).sort((a, b) => b - a);
+      return [id, nearest.slice(0, NEAREST).reduce((total, near) => total + near, 0) / NEAREST];
     }),
   );
 }
