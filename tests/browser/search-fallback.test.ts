@@ -42,6 +42,14 @@ describe('browsers that lack something', () => {
     expect(await shownStatus(page)).toMatch(/^找到/);
   });
 
+  test('sentences of readers that never arrive: a question is answered without them, and so is the next query', async () => {
+    const { page } = await site.open('/search/', {}, (fresh) => fresh.context().route('**/search/asked/**', (route) => route.abort()));
+    await page.fill('#search-q', '有个穿警服的叫我把钱转过去核查');
+    await page.waitForTimeout(300);
+    await askSearch(page, '接到公检法电话怎么办');
+    expect((await shownTitles(page))[0]).toContain('安全账户');
+  });
+
   test('no index at all: a clear sentence and the browsable index', async () => {
     const { page } = await site.open('/search/', {}, (fresh) =>
       fresh.context().route(/\/pagefind\/|\/search\/(plain|phrases|questions|respelling)\.json/, (route) => route.fulfill({ status: 404 })),

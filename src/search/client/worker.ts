@@ -14,13 +14,13 @@ const PAUSE_MS = 250;
 let failures = 0;
 const fetchOnce = self.fetch.bind(self);
 
-/** Pagefind drops a chunk that does not arrive and answers without it: ask again, and count what never came. */
+/** Pagefind drops a chunk that does not arrive and answers without it: ask again, and count which of its files never came. */
 self.fetch = async (...request) => {
   for (let tried = 1; ; tried += 1) {
     const response = await fetchOnce(...request).catch(() => undefined);
     if (response?.ok || response?.status === 404 || tried === TRIES) {
       if (response?.ok) return response;
-      failures += 1;
+      if (String(request[0]).includes(BUNDLE)) failures += 1;
       throw new Error(`搜索：取不到 ${String(request[0])}`);
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tried));
