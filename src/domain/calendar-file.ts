@@ -1,6 +1,9 @@
-import type { CalendarEvent, CalendarYear } from './calendar.ts';
+import { type CalendarEvent, type CalendarYear, type Doubt, doubtOf, doubtWords } from './calendar.ts';
 
 const LINE_BYTES = 74;
+
+/** The words for a doubt in a file that is kept: whether a month is still to come, it cannot say. */
+const keptWords: Record<Doubt, string> = { ...doubtWords, awaited: '待主办方公告' };
 
 /** Text with the four marks of RFC 5545 escaped. */
 function escapeText(text: string): string {
@@ -44,7 +47,7 @@ function spanOf({ year, month, start, end }: CalendarEvent): [string, string] {
 
 function composeEvent(event: CalendarEvent, host: string, stamp: string): string[] {
   const [first, after] = spanOf(event);
-  const doubt = event.status === 'unverified' ? '（待主办方公告）' : '';
+  const doubt = doubtOf(event, stamp);
   const words = [
     event.slogan && `口号：${event.slogan}`,
     event.issuer && `主办：${event.issuer}`,
@@ -57,7 +60,7 @@ function composeEvent(event: CalendarEvent, host: string, stamp: string): string
     `DTSTAMP:${compact(stamp)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(first)}`,
     `DTEND;VALUE=DATE:${compact(after)}`,
-    `SUMMARY:${escapeText(`${event.name}${doubt}`)}`,
+    `SUMMARY:${escapeText(`${event.name}${doubt ? `（${keptWords[doubt]}）` : ''}`)}`,
     ...(words.length > 0 ? [`DESCRIPTION:${escapeText(words.join('\n'))}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

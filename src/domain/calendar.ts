@@ -28,6 +28,18 @@ export function upcomingEvents(years: readonly CalendarYear[], day: string, limi
     .slice(0, limit);
 }
 
+/** Why an event's days or slogan are not certain: its month is still to come, or the issuer's own words were not found. */
+export type Doubt = 'awaited' | 'unseen';
+
+/** The words a reader sees for a doubt. */
+export const doubtWords: Record<Doubt, string> = { awaited: '还没到，等公告', unseen: '没有查到官方原文' };
+
+/** The doubt about an event as seen on `day`; none where its days and slogan were checked. */
+export function doubtOf({ year, month, status }: Pick<CalendarEvent, 'year' | 'month' | 'status'>, day: string): Doubt | undefined {
+  if (status !== 'unverified') return undefined;
+  return `${year}-${String(month).padStart(2, '0')}` > day.slice(0, 7) ? 'awaited' : 'unseen';
+}
+
 /** `2026 年 3 月 9 日到 15 日`, or the month alone where the days are not known. */
 export function formatEventDate(event: Pick<CalendarEvent, 'year' | 'month' | 'start' | 'end'>): string {
   if (!event.start) return `${event.year} 年 ${event.month} 月`;

@@ -17,6 +17,9 @@ export const MOMENTS_LIMIT = 140;
 /** What one point holds in the two lines a poster gives it at a size that is read from three metres, in Chinese characters. */
 export const POINT_WIDTH = 36;
 
+/** What one line of an LED screen holds, in characters. */
+export const LED_LIMIT = 16;
+
 /** A broadcast of 60 to 90 seconds, in characters. */
 export const BROADCAST_LENGTH = { least: 240, most: 360 } as const;
 

@@ -27,6 +27,9 @@ export const seenAsNames: Record<SourceData['seenAs'], string> = {
   own: '本站编辑归纳，不是官方原文',
 };
 
+/** What the ids of the ledger are, said once where readers meet them. */
+export const ledgerIdNote = '“F-135”这样的编号，是我们给每一条依据编的号，方便核对。';
+
 /** What the official link is called: `去 flk.npc.gov.cn（官网首页，请自己点进去找）`. */
 export function urlLabel(source: Pick<SourceData, 'url' | 'urlLeadsTo'>): string {
   const host = source.url ? new URL(source.url).host : '';

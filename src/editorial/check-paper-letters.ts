@@ -9,7 +9,7 @@ import type { ReadFile } from './read-content-file.ts';
 const drawn: Partial<Record<CollectionName, readonly string[]>> = {
   guides: ['title'],
   cases: ['title'],
-  campaigns: ['title', 'bait', 'verdict', 'poster', 'claim', 'points', 'hangUpOn', 'steps', 'leaflet', 'led'],
+  campaigns: ['title', 'bait', 'verdict', 'poster', 'claim', 'points', 'hangUpTitle', 'hangUpOn', 'steps', 'leaflet', 'led'],
   lessons: [
     ...['title', 'grades', 'aims', 'literacy', 'keyPoint', 'difficulty', 'learners', 'prepare'],
     ...['steps.name', 'steps.teacher', 'steps.students', 'steps.why', 'board', 'questions', 'quickCheck', 'rubric'],

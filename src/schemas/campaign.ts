@@ -74,6 +74,8 @@ export const campaignSchema = z.strictObject({
   claim: line(20),
   /** 三个要点，每条挂一个依据编号。 */
   points: z.array(z.strictObject({ head: line(14), text: line(40), fact: ledgerId })).length(3, '正好写三个要点'),
+  /** 这些话上面的标题；话不是在电话里说的才写。 */
+  hangUpTitle: line(13).default('听到这些话，挂电话'),
   /** 听到就挂的话，三到五句。 */
   hangUpOn: z.array(line(24)).min(3).max(5),
   /** 该怎么做，一步一行，三到六步。 */
@@ -82,8 +84,8 @@ export const campaignSchema = z.strictObject({
   hotlines: z.array(slug).min(1).max(3),
   /** 三折页。 */
   leaflet,
-  /** LED 滚动字和横幅，一条一个意思，每条最多 16 个字；用全角空格分成两半的，两半字数要相等。 */
-  led: z.array(line(16)).min(2).max(4),
+  /** LED 滚动字和横幅，一条一个意思，每条印出来最多 16 个字；用全角空格分成两半的，两半要一样宽。 */
+  led: z.array(line(40)).min(2).max(4),
   /** 短信，含【签名】最多 70 个字；热线用 {编号}。 */
   sms: text,
   /** 朋友圈文案，最多 140 个字。 */

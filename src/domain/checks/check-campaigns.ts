@@ -1,6 +1,6 @@
 import type { CampaignData } from '../../schemas/campaign.ts';
 import { countCharacters } from '../../schemas/fields/text.ts';
-import { BROADCAST_LENGTH, MOMENTS_LIMIT, POINT_WIDTH, SMS_LIMIT, VIDEO_SECONDS } from '../campaign.ts';
+import { BROADCAST_LENGTH, LED_LIMIT, MOMENTS_LIMIT, POINT_WIDTH, SMS_LIMIT, VIDEO_SECONDS } from '../campaign.ts';
 import type { Entries, Entry } from '../entry.ts';
 import { type Fact, factTokensIn, fillFacts, periodOn } from '../fact.ts';
 import { type FieldPath, faultIn, type Issue } from '../issue.ts';
@@ -14,7 +14,7 @@ export function checkCampaigns({ campaigns, facts: entries }: Pick<Entries, 'cam
     ...campaigns.flatMap((entry) => [
       ...checkLengths(entry, facts, today),
       ...checkPoints(entry, facts, today),
-      ...checkHalves(entry),
+      ...checkLed(entry, facts, today),
       ...checkVerdict(entry),
       ...checkEditions(entry, facts, today),
     ]),
@@ -83,12 +83,22 @@ function checkPoints({ file, data }: CampaignEntry, facts: ReadonlyMap<string, F
   });
 }
 
-function checkHalves({ file, data }: CampaignEntry): Issue[] {
+function checkLed({ file, data }: CampaignEntry, facts: ReadonlyMap<string, Fact>, today: string): Issue[] {
   return data.led.flatMap((words, index) => {
-    const halves = words.split('　').map(countCharacters);
+    const printed = fillKnown(words, facts, today);
+    const count = countCharacters(printed);
+    if (count > LED_LIMIT)
+      return [faultIn(file, ['led', index], 'campaign/led-fits', `LED 滚动字有 ${count} 个字，最多 ${LED_LIMIT} 个字`, '数字、空格也算；删到放得下')];
+    const halves = printed.split('　').map(printedWidth);
     if (halves.length === 1 || (halves.length === 2 && halves[0] === halves[1])) return [];
     return [
-      faultIn(file, ['led', index], 'campaign/slogan-is-balanced', `标语两半是 ${halves.join(' 和 ')} 个字`, '两半字数要相等；不是对句就不要用全角空格分开'),
+      faultIn(
+        file,
+        ['led', index],
+        'campaign/slogan-is-balanced',
+        `标语两半是 ${halves.join(' 和 ')} 个字`,
+        '两半字数要相等，数字、空格两个算一个；不是对句就不要用全角空格分开',
+      ),
     ];
   });
 }

@@ -9,7 +9,7 @@ export function composeArticleText({ kit }: Campaign, words: CampaignWords): str
   return paragraphs(
     kit.article.title,
     kit.article.opening,
-    '一、听到这些话，挂电话',
+    `一、${kit.hangUpTitle}`,
     kit.hangUpOn.map((phrase) => `“${phrase}”`).join('\n'),
     '二、记住三条',
     ...kit.points.map(({ head, text }, index) => `${index + 1}. ${head}\n${text}`),

@@ -20,6 +20,7 @@ export interface CampaignWords {
   verdictLines: string[];
   claim: string;
   points: { head: string; text: string }[];
+  hangUpTitle: string;
   hangUpOn: string[];
   steps: string[];
   leaflet: Campaign['kit']['leaflet'];
@@ -43,10 +44,12 @@ function composeBasis(campaign: Campaign): string {
   return titles.length > 0 ? `依据：${titles.map((title) => (title.startsWith('《') ? title : `《${title}》`)).join('')}` : '';
 }
 
-/** A banner of 700 mm: each character takes 600 mm, half a metre stays free at both ends. */
+/** A banner of 700 mm: each Chinese character takes 600 mm, a digit 400, half a metre stays free at both ends. */
 function composeBanner(words: string): CampaignWords['banners'][number] {
-  const count = [...words].filter((character) => character !== '　').length;
-  return { words, count, lengthMm: [...words].length * 600 + 1000 };
+  const characters = [...words];
+  const count = characters.filter((character) => character.trim() !== '').length;
+  const lengthMm = characters.reduce((sum, character) => sum + (character === ' ' ? 250 : /[!-~]/.test(character) ? 400 : 600), 1000);
+  return { words, count, lengthMm };
 }
 
 /** What stands at the top of every piece: this year's official slogan where there is one, else the event, else whose sheet it is. */
@@ -77,6 +80,7 @@ export function composeCampaignWords(campaign: Campaign, catalogue: Catalogue, r
     verdictLines: kit.poster.verdictLines,
     claim: kit.claim,
     points: kit.points.map(({ head, text }) => ({ head, text: joinPhrases(text) })),
+    hangUpTitle: kit.hangUpTitle,
     hangUpOn: kit.hangUpOn,
     steps: kit.steps.map(joinPhrases),
     leaflet: {

@@ -28,6 +28,16 @@ describe('a kit that does not fit is refused, naming limit and actual', () => {
     ['moments that WeChat would fold', { moments: '字'.repeat(141) }, /^campaign\/moments-fits 朋友圈文案有 141 个字/],
     ['a video of 70 seconds', { video: data.video.map((shot) => ({ ...shot, seconds: 20 })) }, /^campaign\/video-fits 短视频合计 120 秒/],
     ['a slogan with unequal halves', { led: ['没有安全账户　只有骗子', '要垫钱的任务'] }, /^campaign\/slogan-is-balanced 标语两半是 6 和 4 个字/],
+    [
+      'an LED line of 17 characters once its hotline is a number',
+      { led: ['拿不准先别转　请您先打 {hotline-96110}', '要垫钱的任务'] },
+      /^campaign\/led-fits LED 滚动字有 17 个字，最多 16 个字/,
+    ],
+    [
+      'an LED line whose halves are equal as printed: two digits take the room of one character',
+      { led: ['钱已转出去　马上打 {hotline-110}', '要垫钱的任务'] },
+      /^$/,
+    ],
     ['a poster that says another verdict', { poster: { ...data.poster, verdictLines: ['都是骗局'] } }, /^campaign\/poster-says-verdict/],
     ['editions out of order', { editions: [...data.editions, { date: '2026-01-01', change: '改' }] }, /^campaign\/editions-in-order/],
   ])('%s', (_, change, expected) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupByLetter } from '../../../src/domain/alphabet.ts';
-import { formatEventDate, upcomingEvents } from '../../../src/domain/calendar.ts';
+import { doubtOf, formatEventDate, upcomingEvents } from '../../../src/domain/calendar.ts';
 import { composeBars } from '../../../src/domain/series.ts';
 import { daysBetween, formatAmount, formatDate, indexLetter } from '../../../src/domain/zh.ts';
 
@@ -35,6 +35,13 @@ describe('the calendar', () => {
     ['a launch day alone', { year: 2026, month: 6, start: '2026-06-16' }, '2026 年 6 月 16 日'],
     ['only the month is known', { year: 2027, month: 10 }, '2027 年 10 月'],
   ])('%s', (_, dates, expected) => expect(formatEventDate({ ...event, ...dates })).toBe(expected));
+
+  test.each([
+    ['past and not checked was not found', { year: 2023, month: 6 }, 'unseen'],
+    ['of this month and not checked was not found', { year: 2026, month: 11 }, 'unseen'],
+    ['next year is waited for', { year: 2027, month: 3 }, 'awaited'],
+    ['that was checked raises no doubt', { year: 2023, month: 6, status: 'verified' }, undefined],
+  ] as const)('an event %s', (_, more, expected) => expect(doubtOf({ status: 'unverified', ...more }, '2026-11-21')).toBe(expected));
 
   test('next events run over the end of the year, past months left out', () => {
     const years = [

@@ -33,6 +33,7 @@ function longestKit(composition: (typeof compositions)[number]) {
         poster: { ...data.poster, composition, verdictLines: [long(6), long(6)] },
         claim: long(20),
         points: data.points.map((point) => ({ ...point, head: long(14), text: long(POINT_WIDTH) })),
+        hangUpTitle: long(13),
         hangUpOn: Array.from({ length: 5 }, () => long(24)),
         steps: Array.from({ length: 6 }, () => long(40)),
         hotlines: ['hotline-110', 'hotline-96110', 'hotline-12378'],
