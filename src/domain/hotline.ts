@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { type Fact, formatFact, periodOn } from './fact.ts';
+import { doubtOf, type Fact, formatFact, periodOn } from './fact.ts';
 
 /** A hotline as a page shows it; `number` may be dialled as it stands. */
 export interface Hotline {
@@ -8,9 +8,11 @@ export interface Hotline {
   name: string;
   short: string;
   handles: string;
-  callWhen: string;
+  /** When to call, or what to do about a message: `什么时候打：刚转完账就打`, `收到以后：不用打`. */
+  when: string;
   note?: string;
-  verified: boolean;
+  /** The warning beside a number nobody has verified: `（打之前请先核对）`; empty beside the others. */
+  doubt: string;
   /** False for a number that only sends messages. */
   dialled: boolean;
   source: string;
@@ -26,8 +28,8 @@ export function composeHotline(fact: Fact, day: string): Hotline {
     name: fact.name,
     short: fact.short ?? fact.name,
     handles: fact.handles ?? '',
-    callWhen: fact.callWhen ?? '',
-    verified: period.status === 'verified',
+    when: `${fact.smsOnly ? '收到以后' : '什么时候打'}：${fact.callWhen ?? ''}`,
+    doubt: period.status === 'verified' ? '' : `（${doubtOf(fact)}）`,
     dialled: fact.smsOnly !== true,
     source: period.source,
     ...(fact.note && { note: fact.note }),
@@ -46,7 +48,7 @@ export function composeHotlines(catalogue: Catalogue): Hotline[] {
   return [...catalogue.facts.values()]
     .filter((fact) => fact.kind === 'hotline')
     .map((fact) => composeHotline(fact, catalogue.today))
-    .sort((a, b) => rank(a.id) - rank(b.id) || Number(b.verified) - Number(a.verified) || a.number.localeCompare(b.number));
+    .sort((a, b) => rank(a.id) - rank(b.id) || Number(a.doubt !== '') - Number(b.doubt !== '') || a.number.localeCompare(b.number));
 }
 
 /** The fact with this id; throws, naming it, when there is none. */

@@ -15,7 +15,7 @@ const factPeriod = z.strictObject({
   source: slug,
   /** 依据编号。 */
   ref: ledgerId,
-  /** 还没核实就写 unverified，页面会标出“待核实”。 */
+  /** 还没核实就写 unverified，页面会标出“待核实”，热线标“打之前请先核对”。 */
   status: z.enum(['verified', 'unverified']).default('verified'),
 });
 
@@ -29,7 +29,7 @@ export const factSchema = z.strictObject({
   unit: line(8).optional(),
   /** 热线：管什么。 */
   handles: line(60).optional(),
-  /** 热线：什么时候打。 */
+  /** 热线：什么时候打；只发短信的写收到以后怎么办。 */
   callWhen: line(60).optional(),
   /** 热线：红条里的两三个字。例：反诈 */
   short: line(6).optional(),

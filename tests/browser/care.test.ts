@@ -95,8 +95,8 @@ describe('reading aloud', () => {
         .evaluate((prose) => prose.textContent);
     const before = await text();
     await page.locator('[data-reader-start]').click();
-    expect((await said(page)).map(({ text }) => text)).toEqual(['对方让你把钱转到“安全账户”，怎么办']);
-    expect((await page.locator('.saying').allInnerTexts()).join('')).toBe('对方让你把钱转到“安全账户”，怎么办');
+    expect((await said(page)).map(({ text }) => text)).toEqual(['医保局、警察来电，叫你转钱到“安全账户”，信吗']);
+    expect((await page.locator('.saying').allInnerTexts()).join('')).toBe('医保局、警察来电，叫你转钱到“安全账户”，信吗');
     await next(page);
     expect((await said(page)).at(-1)?.text).toBe('马上挂断，一分钱也别转：公检法机关没有“安全账户”。');
     await page.locator('[data-reader-pause]').click();

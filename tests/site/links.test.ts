@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hotlineNumbers, siteOrigin, sources } from '../helpers/content.ts';
-import { attributes, type BuiltPage, faultsOn, framedPages, pages, siteDir } from '../helpers/site.ts';
+import { attributes, type BuiltPage, faultsOn, framedPages, pageAt, pages, siteDir } from '../helpers/site.ts';
 
 const officialHosts = new Set(['creativecommons.org', ...[...sources.values()].flatMap(({ url }) => (url ? new URL(url).host : []))]);
 
@@ -75,6 +75,17 @@ test.each([
   ['no address leaves the site, except for hosts of content/sources and creativecommons.org', strangers],
   ['every tel: link dials, and shows, a hotline of content/facts', wrongNumbers],
 ])('%s', (_, check) => expect(faultsOn(pages, check)).toEqual([]));
+
+/** Numbers in the steps of a page that a finger cannot dial. */
+const undialled = ({ $ }: BuiltPage) => {
+  const words = $('main').clone();
+  words.find('.notes, a').remove();
+  return (words.text().match(/\d+/g) ?? []).filter((number) => hotlineNumbers.has(number));
+};
+
+test('every hotline in the steps of help and of a complaint can be dialled', () => {
+  expect(faultsOn(['/help/', '/complaints/', '/care/complaints/'].map(pageAt), undialled)).toEqual([]);
+});
 
 /** Pages that one more click, or one search, leads to. */
 const nextPages = (page: BuiltPage) => internal(page, [...links(page), ...attributes(page, 'form[action]', 'action')]).map(({ address }) => pathOf(address));

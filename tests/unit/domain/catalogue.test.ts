@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assembleCatalogue, composeCitedBy } from '../../../src/domain/catalogue.ts';
-import { composeHelpline, linkHotlines } from '../../../src/domain/hotline.ts';
-import { aCase, aGuide, someEntries, TODAY } from '../../helpers/builders.ts';
+import { composeHelpline, composeHotline, linkHotlines } from '../../../src/domain/hotline.ts';
+import { aCase, aFact, aGuide, someEntries, TODAY } from '../../helpers/builders.ts';
 
 const guides = [
   aGuide({ title: '丙', order: 30 }, { id: 'third' }),
@@ -41,4 +41,17 @@ describe('hotlines', () => {
     ['a number becomes something to dial', '打 99110 问', [{ text: '打 ' }, { text: '99110', tel: '99110' }, { text: ' 问' }]],
     ['a longer number is left alone', '打 991100 问', [{ text: '打 991100 问' }]],
   ])('%s', (_, text, expected) => expect(linkHotlines(text, catalogue)).toEqual(expected));
+  test.each([
+    ['a number one calls says when to', {}, '什么时候打：急的时候', ''],
+    ['a number that only sends messages says what to do about one', { smsOnly: true }, '收到以后：急的时候', ''],
+    ['a number nobody verified says so', { status: 'unverified' as const }, '什么时候打：急的时候', '（打之前请先核对）'],
+  ])('%s', (_, { smsOnly, status = 'verified' }: { smsOnly?: boolean; status?: 'verified' | 'unverified' }, when, doubt) => {
+    const { data } = aFact({
+      kind: 'hotline',
+      callWhen: '急的时候',
+      periods: [{ value: '99110', source: 'a-law', ref: 'F-001', status }],
+      ...(smsOnly && { smsOnly }),
+    });
+    expect(composeHotline({ id: 'hotline-test', ...data }, TODAY)).toMatchObject({ when, doubt });
+  });
 });

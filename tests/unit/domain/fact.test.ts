@@ -35,6 +35,8 @@ describe('the period that holds on a day', () => {
 describe('a value as readers see it', () => {
   test('a number has a space before its unit', () => expect(formatFact({ id: 'x', ...rate }, '2026-01-01')).toBe('20 日'));
   test('an unverified value says so', () => expect(formatFact({ id: 'x', ...body }, '2026-01-01')).toBe('新分局（待核实）'));
+  test('an unverified hotline says what to do about it', () =>
+    expect(formatFact({ id: 'x', ...body, kind: 'hotline' }, '2026-01-01')).toBe('新分局（打之前请先核对）'));
   test('an uncovered day is refused, with the file to mend', () => {
     expect(() => formatFact({ id: 'x', ...rate }, '2019-01-01')).toThrow('content/facts/x.yaml：没有一段覆盖 2019-01-01');
   });
