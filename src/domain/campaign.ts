@@ -31,11 +31,24 @@ export function formatMonths(months: readonly number[]): string {
   return months.length === 12 ? '全年可用' : `适合 ${months.map((month) => `${month} 月`).join('、')}`;
 }
 
+/** What a branch calls a kit: its title before the colon, without the word for material; `反诈`. */
+export function shortName({ title }: Pick<Campaign, 'title'>): string {
+  return (title.split('：')[0] as string).replace(/(?:宣传)?物料$/, '');
+}
+
 /** Campaigns that fit the month of `day` first, then those that fit next; at most `limit`. */
 export function campaignsForDay(campaigns: readonly Campaign[], day: string, limit: number): Campaign[] {
   const month = Number(day.slice(5, 7));
   const wait = ({ kit }: Campaign) => Math.min(...kit.months.map((fit) => (fit - month + 12) % 12));
   return [...campaigns].sort((a, b) => wait(a) - wait(b) || a.kit.months.length - b.kit.months.length || a.id.localeCompare(b.id, 'en')).slice(0, limit);
+}
+
+/** Kits made for the month of `day`, and those that may be put up as well, the next to come first. */
+export function splitByMonth(campaigns: readonly Campaign[], day: string): { thisMonth: Campaign[]; others: Campaign[] } {
+  const month = Number(day.slice(5, 7));
+  const sorted = campaignsForDay(campaigns, day, campaigns.length);
+  const fits = ({ kit }: Campaign) => kit.months.includes(month);
+  return { thisMonth: sorted.filter(fits), others: sorted.filter((campaign) => !fits(campaign)) };
 }
 
 /** One edition of a kit, as it is printed on every piece: `zx1`. */

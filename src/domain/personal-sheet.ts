@@ -42,5 +42,9 @@ export interface PersonalSheet {
   picture: string;
   pages: PersonalPage[];
   sizes: PersonalSize[];
+  /** Whether the file that is made is for a print shop, with bleed and process inks. */
+  forPress: boolean;
+  /** What else to know before it is printed on an office printer. */
+  printNote: string;
   alt: string;
 }

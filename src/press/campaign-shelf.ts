@@ -32,10 +32,11 @@ export function listCampaignArtefacts(catalogue: Catalogue): Artefact[] {
   });
 }
 
-/** The file whose small picture also shows this one: the same template in another size or ink. */
+/** The file whose small picture also shows this one: the same template in another size or ink, and for sheets to be glued together the poster they make. */
 function twinWithPreview(job: Job, pieces: readonly Piece[]): string | undefined {
   if (!('sheet' in job)) return undefined;
-  return pieces.find((piece) => piece.preview?.template === job.sheet.template)?.file;
+  const template = job.sheet.template === 'tiles' ? 'poster' : job.sheet.template;
+  return pieces.find((piece) => piece.preview?.template === template)?.file;
 }
 
 /** What lies on the shelf of one kit, with sizes in bytes: draws every piece that is not in the cache yet. */

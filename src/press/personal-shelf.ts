@@ -5,6 +5,7 @@ import type { PersonalSheet, PersonalSize, Slot } from '../domain/personal-sheet
 import { type Artefact, mediaTypes } from './artefact.ts';
 import { campaignSheet } from './compose/campaign-pieces.ts';
 import { composeCampaignWords } from './compose/campaign-words.ts';
+import { TENT_FOLDING } from './compose/piece-rows.ts';
 import { readDrawing } from './read-drawing.ts';
 import { BLEED_MM, SLUG_MM } from './render/page-boxes.ts';
 import { renderPressPack } from './render/press-pack.ts';
@@ -29,9 +30,12 @@ interface PersonalRow {
   preview: Record<string, unknown>;
   pages: Record<string, unknown>[];
   sizes: SizeRow[];
+  /** What else to know before it is printed on an office printer. */
+  printNote?: string;
 }
 
 const PRESS = { mode: 'cmyk', marks: true };
+const ALSO_GREY = '黑白打印机也能印，字看得清，只是费墨。';
 
 /** Every piece that takes a branch's name, with the sizes it comes in. */
 const personalRows: readonly PersonalRow[] = [
@@ -48,6 +52,7 @@ const personalRows: readonly PersonalRow[] = [
       { id: 'a3', label: 'A3', prints: true, options: { size: 'a3', ...PRESS }, scale: 1 },
       { id: 'a2', label: 'A2', prints: false, options: { size: 'a2', ...PRESS }, scale: 420 / 297 },
     ],
+    printNote: '黑白打印机请用黑白海报。',
   },
   {
     id: 'poster-bw',
@@ -68,6 +73,7 @@ const personalRows: readonly PersonalRow[] = [
     preview: {},
     pages: [{ side: 'outside' }, { side: 'inside' }],
     sizes: [{ id: 'a4-landscape', label: 'A4 横向，双面', prints: true, options: PRESS, scale: 1 }],
+    printNote: ALSO_GREY,
   },
   {
     id: 'tent',
@@ -78,6 +84,7 @@ const personalRows: readonly PersonalRow[] = [
     preview: {},
     pages: [{}],
     sizes: [{ id: 'a4', label: 'A4', prints: true, options: PRESS, scale: 1 }],
+    printNote: `${ALSO_GREY}${TENT_FOLDING}`,
   },
   {
     id: 'rollup',
@@ -100,8 +107,10 @@ function blankSheets(campaign: Campaign, catalogue: Catalogue): (row: PersonalRo
   return (row, options) => campaignSheet(row.template, campaign, words, { ...options, blank: true });
 }
 
+const isForPress = ({ options }: SizeRow) => options.marks === true;
+
 function pdfJob(sheet: Sheet, size: SizeRow): Extract<Job, { format: 'pdf' }> {
-  return { format: 'pdf', sheet, ...(size.options.marks === true && { press: true }) };
+  return { format: 'pdf', sheet, ...(isForPress(size) && { press: true }) };
 }
 
 /** The empty pictures and packed press files under `campaigns/<id>/blank/`, for the browser to write a branch's name into. */
@@ -142,6 +151,8 @@ export async function composePersonalSheets(campaign: Campaign, catalogue: Catal
           slots: JSON.parse(String(await renderJob({ format: 'slots', sheet: blank(row, options) }))) as Slot[],
         })),
       ),
+      forPress: row.sizes.some(isForPress),
+      printNote: row.printNote ?? '',
       sizes: row.sizes.map(
         (size): PersonalSize => ({
           id: size.id,
@@ -149,7 +160,7 @@ export async function composePersonalSheets(campaign: Campaign, catalogue: Catal
           prints: size.prints,
           press: `${folder}/${packName(row, size)}`,
           scale: size.scale,
-          offset: size.options.marks === true ? BLEED_MM + SLUG_MM : 0,
+          offset: isForPress(size) ? BLEED_MM + SLUG_MM : 0,
         }),
       ),
     })),

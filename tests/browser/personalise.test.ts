@@ -1,7 +1,12 @@
 import { PDFDocument } from 'pdf-lib';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Desk, deskIsReady, exportPdf, openDesk, pieces, wordsOnSheet } from '../helpers/branch-desk.ts';
+
+const LOGO = await sharp({ create: { width: 400, height: 100, channels: 3, background: '#0a6b4f' } })
+  .png()
+  .toBuffer();
 
 describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -15,9 +20,9 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
     const { page, faults } = await desk.open('/campaigns/credit-repair/poster/');
     expect(await wordsOnSheet(page)).toBe('网点地址电话');
     await page.fill('input[name=name]', '龘街分社');
-    expect(await wordsOnSheet(page)).toBe('龘街分社');
+    expect(await wordsOnSheet(page)).toBe('龘街分社地址电话');
     await page.reload();
-    expect(await wordsOnSheet(page)).toBe('龘街分社');
+    expect(await wordsOnSheet(page)).toBe('龘街分社地址电话');
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -34,7 +39,91 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
     for (const name of ['institution', 'name', 'address', 'hours'])
       await page.locator(`input[name=${name}]`).evaluate((input: HTMLInputElement) => input.removeAttribute('maxlength'));
     await page.fill('input[name=address]', '很长的地址'.repeat(30));
-    expect(await page.textContent('[data-status]')).toContain('放不下');
+    for (const place of ['[data-status]', '[data-letters=address]', '[data-layer="0"]'])
+      expect([place, await page.textContent(place)]).toEqual([place, expect.stringContaining('放不下')]);
+    await page.close();
+  });
+
+  const CHANGED = '内容改过了，请再点一次“生成送印文件”。';
+  test.each<[string, (page: Page) => Promise<unknown>]>([
+    ['a field', (page) => page.fill('input[name=phone]', '0571-7654321')],
+    ['the size', (page) => page.check('input[value=a3]')],
+    ['the logo', (page) => page.locator('input[name=logo]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: LOGO })],
+    ['everything, which is cleared', (page) => page.click('[data-clear]')],
+  ])('a file made before is taken back at once when somebody changes %s', async (_, change) => {
+    const { page, faults } = await desk.open('/campaigns/anti-fraud/poster/');
+    await page.fill('input[name=name]', '龘街分社');
+    await page.fill('input[name=phone]', '0571-1234567');
+    await exportPdf(page);
+    await page.waitForSelector('[data-download]:visible');
+    const made = await page.getAttribute('[data-download]', 'href');
+    await page.evaluate(() => {
+      const revoke = URL.revokeObjectURL;
+      URL.revokeObjectURL = (url) => {
+        document.body.dataset.revoked = url;
+        revoke.call(URL, url);
+      };
+    });
+    await change(page);
+    expect(await page.isVisible('[data-download]')).toBe(false);
+    await page.waitForFunction((words) => document.querySelector('[data-status]')?.textContent === words, CHANGED);
+    expect(await page.getAttribute('[data-download]', 'href')).toBe(null);
+    expect(await page.getAttribute('body', 'data-revoked')).toBe(made);
+    await exportPdf(page);
+    await page.waitForSelector('[data-download]:visible');
+    expect(await page.textContent('[data-status]')).toContain('好了');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('words changed while a file is being made are not answered with the old ones', async () => {
+    const { page } = await desk.open('/campaigns/anti-fraud/poster/');
+    let made = 0;
+    page.on('download', () => {
+      made += 1;
+    });
+    await page.route('**/blank/*.bin', async (route) => {
+      await page.fill('input[name=phone]', '0571-7654321');
+      await route.continue();
+    });
+    await page.click('[data-export]');
+    await page.waitForFunction((words) => document.querySelector('[data-status]')?.textContent === words, CHANGED);
+    expect([made, await page.isVisible('[data-download]')]).toEqual([0, false]);
+    await page.close();
+  });
+
+  test.each([
+    ['letters in a telephone number', 'phone', 'abc你好123', '电话里有别的字，看看是不是打错了。'],
+    ['an extension and a second number', 'phone', '（0571）1234567 转 8、分机 9', ''],
+    ['a number at its limit', 'phone', '1'.repeat(40), '这一格最多写 30 个字，已经满了，看看写全了没有。'],
+  ])('beside the field a reader is told of %s', async (_, field, words, told) => {
+    const { page } = await desk.open('/campaigns/credit-repair/poster/');
+    await page.focus(`input[name=${field}]`);
+    await page.keyboard.insertText(words);
+    expect(await page.textContent(`[data-letters=${field}]`)).toBe(told);
+    await page.close();
+  });
+
+  test('a roll-up offers only what it prints, and keeps what was filled in for the others', async () => {
+    const { page } = await desk.open('/campaigns/credit-repair/poster/');
+    await page.fill('input[name=address]', '幸福路 88 号');
+    await page.goto(`${desk.origin}/campaigns/credit-repair/rollup/`);
+    expect(
+      await page
+        .locator('[data-branch] input[type=text]:visible, [data-branch] input[type=tel]:visible')
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name)),
+    ).toEqual(['institution', 'name', 'phone']);
+    expect(await page.textContent('.desk-form')).toContain('易拉宝只印机构、网点名称和电话');
+    await page.fill('input[name=name]', '龘街分社');
+    await page.goto(`${desk.origin}/campaigns/credit-repair/poster/`);
+    expect(await wordsOnSheet(page)).toBe('龘街分社地址：幸福路 88 号电话');
+    await page.close();
+  });
+
+  test('the black-and-white poster promises no bleed, which it has not', async () => {
+    const { page } = await desk.open('/campaigns/credit-repair/poster-bw/');
+    expect(await page.textContent('[data-export]')).toBe('生成 PDF（A4 黑白）');
+    expect(await page.textContent('.desk-form')).toMatch(/没有出血(?!.*出血)/);
     await page.close();
   });
 

@@ -19,7 +19,7 @@ function wireTools(): void {
     }
     try {
       await navigator.clipboard.writeText(`${document.title} ${address}`);
-      status.textContent = '网址已复制，到微信里长按粘贴就能发给家人。';
+      status.textContent = `网址已复制，到微信里长按粘贴就能发给${share.dataset.share}。`;
     } catch {
       status.textContent = `复制不了，请手抄网址：${address}`;
     }

@@ -23,32 +23,50 @@ export interface PlacedLine {
 /** Width of a text of `size` millimetres, in millimetres. */
 export type Measure = (text: string, size: number, weight: number) => number;
 
-/** Lines stand apart as far as there is room. */
-const LEADINGS = [1.28, 1.18] as const;
+/** Lines stand apart as far as there is room, and a line to write on takes the height of a hand where it can. */
+const SPACINGS = [
+  { leading: 1.28, blank: 1.7 },
+  { leading: 1.28, blank: 1.3 },
+  { leading: 1.18, blank: 1 },
+] as const;
+type Spacing = (typeof SPACINGS)[number];
 const NAME_SCALE = 1.25;
 
 interface Wish {
   text: string;
   scale: number;
   weight: 500 | 700;
+  /** Nothing was filled in: `text` is the label before a line to write on. */
+  blank?: boolean;
 }
 
+const RULE_GAP = 0.4;
+/** The length of a line to write on, after its label. */
+const ruleAfter = (label: string, size: number, width: number, measure: Measure) => Math.max(0, width - measure(label, size, 500) - size * RULE_GAP);
+
+/** Whether there is nothing to print: the box then holds lines to write on alone. */
+const isEmpty = (fields: BranchFields, rows: number) => !(fields.institution || fields.name || fields.phone || (rows > 2 && (fields.address || fields.hours)));
+
 function wishesOf(fields: BranchFields, { rows, w, size }: Pick<Slot, 'rows' | 'w' | 'size'>, measure: Measure): Wish[] {
-  const body = (label: string, text: string): Wish[] => (text ? [{ text: `${label}：${text}`, scale: 1, weight: 500 }] : []);
-  const loud = (text: string): Wish[] => (text ? [{ text, scale: NAME_SCALE, weight: 700 }] : []);
+  const blank = (text: string): Wish => ({ text, scale: 1, weight: 500, blank: true });
+  const body = (label: string, text: string): Wish => (text ? { text: `${label}：${text}`, scale: 1, weight: 500 } : blank(label));
+  const loud = (text: string): Wish => ({ text, scale: NAME_SCALE, weight: 700 });
+  const name = fields.name ? loud(fields.name) : blank('网点');
   if (rows === 2) {
     const together = `${fields.institution}${fields.name}`;
-    const names = measure(together, size * NAME_SCALE, 700) <= w ? loud(together) : [...loud(fields.institution), ...loud(fields.name)];
-    return [...names, ...body('电话', fields.phone)];
+    const inOne = fields.institution && fields.name && measure(together, size * NAME_SCALE, 700) <= w;
+    const names = inOne ? [loud(together)] : [...(fields.institution ? [loud(fields.institution)] : []), name];
+    return [...names, body('电话', fields.phone)];
   }
   const above: Wish[] = fields.institution ? [{ text: fields.institution, scale: 1, weight: 700 }] : [];
-  return [...above, ...loud(fields.name), ...body('地址', fields.address), ...body('电话', fields.phone), ...body('时间', fields.hours)];
+  return [...above, name, body('地址', fields.address), body('电话', fields.phone), ...(fields.hours ? [body('时间', fields.hours)] : [])];
 }
 
 /** Latin words and numbers stay whole, as `0571-1234` or `8:30—17:00`; every other character may end a line. */
 const PARTS = /[A-Za-z0-9@.:’'\-–—]+|[\s\S]/gu;
 
-function wrap({ text, scale, weight }: Wish, size: number, width: number, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] {
+function wrap({ text, scale, weight, blank }: Wish, size: number, width: number, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] {
+  if (blank) return [{ text, size: size * scale, weight, rule: ruleAfter(text, size * scale, width, measure) }];
   const fits = (line: string) => measure(line, size * scale, weight) <= width;
   const parts = (text.match(PARTS) ?? []).flatMap((part) => (fits(part) ? [part] : [...part]));
   const lines: string[][] = [[]];
@@ -72,15 +90,20 @@ const keepsWords = ({ text, scale, weight }: Wish, size: number, width: number, 
 /** Whether a wish spills one or two characters alone into its last line. */
 const leavesOrphan = (lines: readonly { text: string }[]) => lines.length > 1 && [...(lines[lines.length - 1]?.text ?? '')].length <= 2;
 
-const heightOf = (lines: readonly { size: number }[], leading: number) => lines.reduce((sum, line) => sum + line.size * leading, 0);
+const lineHeight = ({ size, rule }: { size: number; rule?: number }, { leading, blank }: Spacing) => size * leading * (rule === undefined ? 1 : blank);
+const heightOf = (lines: readonly { size: number; rule?: number }[], spacing: Spacing) => lines.reduce((sum, line) => sum + lineHeight(line, spacing), 0);
 
 /** Lines to write on, spread over the slot. */
 function layoutBlanks({ w, h, size, rows }: Pick<Slot, 'w' | 'h' | 'size' | 'rows'>, measure: Measure): PlacedLine[] {
   const labels = rows === 2 ? ['网点', '电话'] : ['网点', '地址', '电话'];
-  return labels.map((text, index) => {
-    const x = measure(text, size, 500) + size * 0.4;
-    return { text, x: 0, y: (h / labels.length) * (index + 0.5) + size * 0.35, size, weight: 500, rule: Math.max(0, w - x) };
-  });
+  return labels.map((text, index) => ({
+    text,
+    x: 0,
+    y: (h / labels.length) * (index + 0.5) + size * 0.35,
+    size,
+    weight: 500,
+    rule: ruleAfter(text, size, w, measure),
+  }));
 }
 
 /** Sizes a text may step down so that no character stands alone on a line. */
@@ -89,15 +112,15 @@ const STEPS_FOR_ORPHANS = 3;
 
 /** The branch's lines in its slot, as large as fit between the slot's sizes; undefined where they do not fit even at the smallest. */
 export function layoutBranch(fields: BranchFields, slot: Box, measure: Measure): PlacedLine[] | undefined {
+  if (isEmpty(fields, slot.rows)) return layoutBlanks(slot, measure);
   const wishes = wishesOf(fields, slot, measure);
-  if (wishes.length === 0) return layoutBlanks(slot, measure);
-  for (const leading of LEADINGS) {
-    const lines = largestThatFit(wishes, slot, leading, measure);
+  for (const spacing of SPACINGS) {
+    const lines = largestThatFit(wishes, slot, spacing, measure);
     if (!lines) continue;
-    let y = (slot.h - heightOf(lines, leading)) / 2;
+    let y = (slot.h - heightOf(lines, spacing)) / 2;
     return lines.map((line) => {
-      y += line.size * leading;
-      return { ...line, x: 0, y: y - line.size * (leading - 0.92) };
+      y += lineHeight(line, spacing);
+      return { ...line, x: 0, y: y - line.size * (spacing.leading - 0.92) };
     });
   }
   return undefined;
@@ -105,13 +128,13 @@ export function layoutBranch(fields: BranchFields, slot: Box, measure: Measure):
 
 type Box = Pick<Slot, 'w' | 'h' | 'size' | 'floor' | 'rows'>;
 
-function largestThatFit(wishes: readonly Wish[], slot: Box, leading: number, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] | undefined {
+function largestThatFit(wishes: readonly Wish[], slot: Box, spacing: Spacing, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] | undefined {
   const step = (slot.size - slot.floor) / STEPS;
   const tries = Array.from({ length: STEPS + 1 }, (_, index) => {
     const size = slot.size - step * index;
     const wrapped = wishes.map((wish) => wrap(wish, size, slot.w, measure));
     return { lines: wrapped.flat(), tidy: !wrapped.some(leavesOrphan), whole: wishes.every((wish) => keepsWords(wish, size, slot.w, measure)) };
-  }).filter(({ lines }) => heightOf(lines, leading) <= slot.h);
+  }).filter(({ lines }) => heightOf(lines, spacing) <= slot.h);
   const whole = tries.filter((attempt) => attempt.whole);
   const near = (whole.length > 0 ? whole : tries).slice(0, STEPS_FOR_ORPHANS + 1);
   return (near.find(({ tidy }) => tidy) ?? near[0])?.lines;

@@ -2,6 +2,7 @@ import type { PersonalSheet, PersonalSize, Slot } from '../../domain/personal-sh
 import { FONT_STACK, inkLines, inkLogo, measureText, pen } from './branch-ink.ts';
 import { arrangeBranch, type BranchFields, type PlacedLine } from './branch-layout.ts';
 import { readLogo } from './branch-logo.ts';
+import { complainOfLength, complainOfPhone } from './field-check.ts';
 import { complainOfLetters } from './letter-check.ts';
 import type { Stamp } from './pdf-stamp.ts';
 
@@ -23,6 +24,12 @@ const inputs = NAMES.map((name) => [name, find<HTMLInputElement>(`input[name="${
 const IN_WECHAT = /MicroMessenger/i.test(navigator.userAgent);
 let logo: HTMLCanvasElement | undefined;
 let fits = true;
+/** The field changed last, under which it is told that the words do not fit. */
+let touched: string = 'name';
+/** Counts what was changed, so that a file made from older words is never handed out. */
+let version = 0;
+/** Whether a file was made and its words, size or logo were changed since. */
+let outdated = false;
 
 function readFields(): BranchFields {
   return Object.fromEntries(inputs.map(([name, input]) => [name, input.value.trim()])) as unknown as BranchFields;
@@ -76,6 +83,21 @@ function drawLogo(slot: Slot, mark: { w: number; h: number; y: number }, into: S
   into.append(holder);
 }
 
+/** In the box itself: what stands there now would not be printed. */
+function drawComplaint({ x, y, w, h, size }: Slot, into: SVGElement): void {
+  const words = draw('text', {
+    x: x + w / 2,
+    y: y + h / 2 + size * 0.35,
+    'font-size': size,
+    'font-weight': 700,
+    'font-family': FONT_STACK,
+    'text-anchor': 'middle',
+    fill: '#a3181b',
+  });
+  words.textContent = '放不下';
+  into.append(words);
+}
+
 const tooLong = () => `字太多，框里放不下。请把名称或地址写短一些${logo ? '，或者不放标志' : ''}。`;
 
 /** What the reader is told under the buttons. */
@@ -100,14 +122,46 @@ function show(): void {
       const group = draw('g', slot.turn ? { transform: `rotate(${slot.turn} ${slot.x + slot.w / 2} ${slot.y + slot.h / 2})` } : {});
       const arranged = arrangeBranch(fields, slot, measureText, logo);
       if (arranged) drawLines(arranged.lines, arranged.words, group);
-      else fits = false;
+      else drawComplaint(slot, group);
+      fits &&= arranged !== undefined;
       if (arranged?.mark) drawLogo(slot, arranged.mark, group);
       layer.append(group);
     }
   }
-  report(fits ? '' : tooLong(), !fits);
-  for (const [name, input] of inputs) say(name, complainOfLetters(input.value));
+  if (!fits) report(tooLong(), true);
+  else report(outdated ? `内容改过了，请再点一次“${exportName()}”。` : '');
+  for (const [name, input] of inputs) say(name, complaintsOf(name, input).join(''));
   keep(fields);
+}
+
+/** Everything a reader must know about one field. */
+function complaintsOf(name: string, { value, maxLength }: HTMLInputElement): string[] {
+  return [
+    complainOfLetters(value),
+    name === 'phone' ? complainOfPhone(value) : '',
+    complainOfLength(value, maxLength),
+    !fits && name === touched ? tooLong() : '',
+  ];
+}
+
+/** What the button that makes the file is called, without what it adds in brackets. */
+const exportName = () => (find('[data-export]').textContent ?? '').split('（')[0];
+
+/** Takes back the file made before: it no longer says what the page shows. */
+function takeBack(): void {
+  version += 1;
+  const link = find<HTMLAnchorElement>('[data-download]');
+  if (link.hidden) return;
+  URL.revokeObjectURL(link.href);
+  link.removeAttribute('href');
+  link.hidden = true;
+  outdated = true;
+}
+
+/** After any change of a field, the size or the logo. */
+function change(): void {
+  takeBack();
+  show();
 }
 
 function chosenSize(): PersonalSize {
@@ -138,11 +192,14 @@ async function load(url: string): Promise<Response> {
 }
 
 async function exportPdf(): Promise<void> {
+  takeBack();
   report('正在生成，请等几秒。');
-  const size = chosenSize();
+  const [size, asked] = [chosenSize(), version];
   // The picture is on the page already, and the letters of the press file are those drawn on it.
   const [{ stampPdf }, press, picture] = await Promise.all([import('./pdf-stamp.ts'), load(size.press), load(sheet.picture)]);
   const file = await stampPdf(new Uint8Array(await press.arrayBuffer()), await picture.text(), stampsFor(size));
+  outdated = asked !== version;
+  if (outdated) return show();
   const link = find<HTMLAnchorElement>('[data-download]');
   link.href = URL.createObjectURL(file);
   link.download = `${sheet.name}-${size.label}-${readFields().name || '空白'}.pdf`;
@@ -154,6 +211,7 @@ async function exportPdf(): Promise<void> {
 async function chooseLogo(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   logo = undefined;
+  takeBack();
   let fault = '';
   try {
     if (file) logo = await readLogo(file);
@@ -161,7 +219,7 @@ async function chooseLogo(input: HTMLInputElement): Promise<void> {
     fault = cause instanceof Error ? cause.message : String(cause);
     input.value = '';
   }
-  show();
+  change();
   say('logo', fault);
 }
 
@@ -170,7 +228,7 @@ function clear(): void {
   logo = undefined;
   find<HTMLInputElement>('input[name="logo"]').value = '';
   say('logo', '');
-  show();
+  change();
 }
 
 /** Does `work` where it can be done, and says why not where it cannot; a fault of the work is told in its own words. */
@@ -189,8 +247,11 @@ async function attempt(work: () => void | Promise<void>): Promise<void> {
 function wire(): void {
   recall();
   show();
-  form.addEventListener('input', (event) => {
-    if ((event.target as HTMLInputElement).type !== 'file') show();
+  form.addEventListener('input', ({ target }) => {
+    const { name, type } = target as HTMLInputElement;
+    if (type === 'file') return;
+    if (inputs.some(([field]) => field === name)) touched = name;
+    change();
   });
   form.addEventListener('change', () => {
     desk.dataset.size = chosenSize().id;

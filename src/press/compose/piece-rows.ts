@@ -21,6 +21,9 @@ export interface PaperRow {
   preview?: Options;
 }
 
+/** How a flat table card becomes one that stands. */
+export const TENT_FOLDING = '沿三条虚线往后折，字都朝外。只在最下面的窄边涂胶，粘到另一面里侧的下沿，中间一段就是底。';
+
 const TO_PRESS = '四色，带出血和裁切线，整个文件发给印厂，按成品尺寸裁。';
 const sizes = { a4: 'A4（210×297 mm）', a3: 'A3（297×420 mm）', a2: 'A2（420×594 mm）' } as const;
 const posterRows = (Object.keys(sizes) as (keyof typeof sizes)[]).flatMap((size): PaperRow[] => {
@@ -67,7 +70,6 @@ export const paperRows: readonly PaperRow[] = [
     use: '普通打印',
     paper: 'A4 纸 4 张',
     how: '打印选“实际大小”，沿线裁，涂胶压到虚线，拼成一张 A3。',
-    preview: { size: 'a3', turned: false },
   },
   {
     file: 'poster-a2-tiles.pdf',
@@ -104,7 +106,7 @@ export const paperRows: readonly PaperRow[] = [
     options: {},
     use: '普通打印',
     paper: sizes.a4,
-    how: '用厚一点的纸，沿两条虚线折，底条涂胶，立在柜台上。',
+    how: `用厚一点的纸。${TENT_FOLDING}`,
     preview: {},
   },
   {
@@ -114,7 +116,7 @@ export const paperRows: readonly PaperRow[] = [
     options: PRESS,
     use: '送印厂',
     paper: '展开 210×297 mm',
-    how: `${TO_PRESS}建议 250 克卡纸，压两道折痕。`,
+    how: `${TO_PRESS}建议 250 克卡纸，压三道折痕。${TENT_FOLDING}`,
   },
   {
     file: 'rollup-print.pdf',

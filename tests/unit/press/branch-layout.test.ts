@@ -13,6 +13,20 @@ describe('the branch in its box', () => {
     for (const { x, y, rule } of lines) expect([x >= 0, y <= slot.h, (rule ?? 0) > 0 && (rule ?? 0) < slot.w]).toEqual([true, true, true]);
   });
 
+  test.each([
+    ['name alone', { name: '一支行' }, ['一支行', '地址', '电话']],
+    ['telephone alone', { phone: '1234567' }, ['网点', '地址', '电话：1234567']],
+    ['institution alone', { institution: '幸福银行' }, ['幸福银行', '网点', '地址', '电话']],
+    ['hours alone', { hours: '周一' }, ['网点', '地址', '电话', '时间：周一']],
+  ])('what is left empty beside %s keeps its line to write on', (_, fields, expected) => {
+    const lines = layoutBranch({ ...empty, ...fields }, slot, square) ?? [];
+    expect(lines.map(({ text }) => text)).toEqual(expected);
+    for (const { text, size, rule = 0 } of lines) {
+      const isLabel = ['网点', '地址', '电话'].includes(text);
+      expect([text, rule > 0, rule + square(text, size, 500) <= slot.w]).toEqual([text, isLabel, true]);
+    }
+  });
+
   test('every line stays inside the box and no character is lost', () => {
     const fields = { ...empty, name: '翠微县龘街农村信用合作分社', address: '翠微县龘街龙潭巷七号原供销社旧址', phone: '0999-1234567' };
     const lines = layoutBranch(fields, slot, square) ?? [];
@@ -42,13 +56,13 @@ describe('the branch in its box', () => {
 
   test('a word longer than the box is cut rather than lost', () => {
     const lines = layoutBranch({ ...empty, name: 'X'.repeat(30) }, slot, square) ?? [];
-    expect(lines.map(({ text }) => text).join('')).toBe('X'.repeat(30));
+    expect(lines.map(({ text }) => text).join('')).toBe(`${'X'.repeat(30)}地址电话`);
     for (const { text, size } of lines) expect(square(text, size, 700)).toBeLessThanOrEqual(slot.w);
   });
 
   test('no character stands alone on the last line where a slightly smaller size prevents it', () => {
     const lines = layoutBranch({ ...empty, address: '路'.repeat(10) }, slot, square) ?? [];
-    expect(lines.map(({ text }) => text)).toEqual([`地址：${'路'.repeat(10)}`]);
+    expect(lines.map(({ text }) => text)).toEqual(['网点', `地址：${'路'.repeat(10)}`, '电话']);
   });
 });
 
@@ -60,6 +74,11 @@ describe('in the two rows of a roll-up', () => {
   ])('%s', (_, institution, name, expected) => {
     expect((layoutBranch({ ...empty, institution, name, phone: '1234567' }, wide, square) ?? []).map(({ text }) => text)).toEqual(expected);
   });
+});
+
+test('the two rows of a roll-up keep the line for the telephone, and know no address', () => {
+  const lines = layoutBranch({ ...empty, name: '一支行', address: '幸福路', hours: '周一' }, { w: 420, h: 74, size: 20, floor: 12, rows: 2 }, square) ?? [];
+  expect(lines.map(({ text }) => text)).toEqual(['一支行', '电话']);
 });
 
 describe('a logo in process inks', () => {

@@ -113,10 +113,46 @@ test.each([
   }
 });
 
-test('a tent card says on its standing face, not on the glued foot, until when it holds', async () => {
+describe('a tent card stands as a triangle of two faces and a base', () => {
+  // Faces of 124 mm meet over a base of 34; the edge of 15 lies inside the foot of the far face.
+  const [SHEET, FACE, EDGE] = [297, 124, 15];
+
+  test.each([
+    ['until when it holds, on the near face', '有效期至', 2 * FACE, FACE],
+    ['how to fold it, on the base', '沿三条虚线', SHEET - EDGE, 2 * FACE],
+    ['where the glue goes, on the edge alone', '只在这一条涂胶', SHEET, SHEET - EDGE],
+  ])('it says %s', async (_, words, lowest, highest) => {
+    for (const kit of designedKits()) {
+      const line = (await drawLines(kit, 'tent.pdf')).find(({ text }) => text.includes(words));
+      const fromTop = SHEET - (line?.y ?? 0) / POINTS_PER_MM;
+      expect([kit.id, fromTop > highest && fromTop < lowest]).toEqual([kit.id, true]);
+    }
+  });
+
+  test.each([['tent.pdf'], ['tent-print.pdf']])('the list of files speaks of three folds: %s', (file) => {
+    for (const { pieces } of designedKits()) expect(pieces.find((piece) => piece.file === file)?.how).toMatch(/三(条虚线|道折痕)/);
+  });
+});
+
+test('what is to be read in the long picture is 16 px on a phone 360 wide', async () => {
   for (const kit of designedKits()) {
-    const stamp = (await drawLines(kit, 'tent.pdf')).find(({ text }) => text.includes('有效期至'));
-    const FOOT = (297 - 2 * 134) * POINTS_PER_MM;
-    expect([kit.id, (stamp?.y ?? 0) > FOOT]).toEqual([kit.id, true]);
+    const lines = await drawLines(kit, 'long.png');
+    for (const sentence of [
+      ...kit.words.points.flatMap(({ head, text }) => [head, text]),
+      ...kit.words.steps,
+      ...kit.words.hangUpOn.map((words) => `“${words}”`),
+    ]) {
+      const sizes = linesOf(sentence, lines).map(({ size }) => size);
+      expect([kit.id, sentence, sizes.length > 0 && Math.min(...sizes) >= (16 * 1080) / 360]).toEqual([kit.id, sentence, true]);
+    }
+  }
+});
+
+test('the note beside a leaflet for the press ends before the mark of its first fold', async () => {
+  const FIRST_FOLD = (12 + 97) * POINTS_PER_MM;
+  for (const kit of designedKits()) {
+    const notes = (await drawLines(kit, 'leaflet-print.pdf')).filter(({ text }) => /出血3mm|勾口97mm/.test(text));
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { text, end } of notes) expect([kit.id, text, end < FIRST_FOLD]).toEqual([kit.id, text, true]);
   }
 });
