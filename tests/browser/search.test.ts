@@ -75,6 +75,8 @@ describe('the search page', () => {
     await askSearch(page, '量子波动速读');
     expect(await shownStatus(page)).toBe('没有找到您打的这些字。');
     expect(await askSearch(page, '娃儿过年红纸包')).toContain('/lessons/red-packet-code/');
+    expect(await shownStatus(page)).toMatch(/^找到 \d+ 页/);
+    await askSearch(page, '今天天气真好');
     expect(await shownStatus(page)).toMatch(/^没有一模一样的说法，最接近的有 \d+ 页/);
     expect(faults).toEqual([]);
   });
