@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { composeAgenda, composeSlides } from '../../src/domain/lesson/agenda.ts';
 import { composeLessonDownloads, lessonZipPath } from '../../src/domain/lesson/downloads.ts';
 import { formatAnswer } from '../../src/domain/lesson/question.ts';
+import { type Remark, tellsCards } from '../../src/domain/lesson/remarks.ts';
 import { lessonIds, readLesson } from '../helpers/lessons.ts';
 import { openDocx, openPptx } from '../helpers/open-office.ts';
 import { type OpenedPdf, openPdf } from '../helpers/open-pdf.ts';
@@ -20,7 +21,9 @@ test('there are six lessons for six stages, and the card for the staff', () => {
 
 describe.each(lessonIds)('the files of %s', (id) => {
   const lesson = readLesson(id);
-  const { plan } = lesson;
+  const { plan, remarks } = lesson;
+  const wordsOf = (remark: Remark) =>
+    remark.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : [...block.head, ...block.rows.flat()]));
   const pdfs = new Map<string, OpenedPdf>();
   const pdf = (name: string) => pdfs.get(name) as OpenedPdf;
 
@@ -47,6 +50,18 @@ describe.each(lessonIds)('the files of %s', (id) => {
     for (const step of composeAgenda(plan)) expect(text).toContain(bare(`${step.from}～${step.to} 分${step.name}`));
     for (const words of [...plan.aims, plan.safety, plan.homework.family, '教学反思']) expect(text).toContain(bare(words));
     expect([...pdf('plan.pdf').roles]).toEqual(expect.arrayContaining(['Table', 'TH', 'L']));
+  });
+
+  test('what the page says below the plan is in the plan to print and to edit, and where the cards belong in the answers', () => {
+    expect(remarks.length).toBeGreaterThan(1);
+    const papers = [bare(pdf('plan.pdf').text), bare(openDocx(download(`lessons/${id}/plan.docx`)).text)].map((text) => text.replace(/\[\d+\]/g, ''));
+    const $ = page(lesson.url);
+    for (const remark of remarks) {
+      expect($('h2').text()).toContain(remark.heading);
+      for (const text of papers) for (const words of [remark.heading, ...wordsOf(remark)]) expect(text).toContain(bare(words));
+    }
+    const answers = bare(pdf('answers.pdf').text);
+    for (const remark of remarks.filter(tellsCards)) for (const words of [remark.heading, ...wordsOf(remark)]) expect(answers).toContain(bare(words));
   });
 
   test('both worksheets ask every question and give no reason away; large print is longer', () => {
@@ -96,7 +111,7 @@ describe.each(lessonIds)('the files of %s', (id) => {
   test('plan and worksheet can be edited: real headings, tables and words in Word', () => {
     const document = openDocx(download(`lessons/${id}/plan.docx`));
     expect(document.headings).toEqual(expect.arrayContaining([lesson.title, '教学目标', '板书设计', '教学反思']));
-    expect(document.tables).toBe(2);
+    expect(document.tables).toBe(2 + remarks.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'table').length);
     for (const { teacher } of plan.steps) expect(document.text).toContain(teacher);
     expect(document.fonts).toEqual(['Microsoft YaHei']);
     const sheet = openDocx(download(`lessons/${id}/worksheet.docx`));
