@@ -64,6 +64,15 @@ describe.each(lessonIds)('the files of %s', (id) => {
     for (const remark of remarks.filter(tellsCards)) for (const words of [remark.heading, ...wordsOf(remark)]) expect(answers).toContain(bare(words));
   });
 
+  test('on paper no line ends between a number and its sign, its unit or its own figures', () => {
+    for (const [name, { lines }] of pdfs) {
+      const broken = lines
+        .map((line, index) => `${line}／${lines[index + 1] ?? ''}`)
+        .filter((pair) => /[－＋]／|\d ?／ ?(?:[,.]\d|％|%|元|万元|分|日|年|岁|次|倍|题)/.test(pair));
+      expect(broken, name).toEqual([]);
+    }
+  });
+
   test('both worksheets ask every question and give no reason away; large print is longer', () => {
     for (const name of ['worksheet.pdf', 'worksheet-large.pdf']) {
       const text = bare(pdf(name).text);
