@@ -7,7 +7,12 @@ import { today } from '../today.ts';
 
 async function readCollection<Data>(name: CollectionKey): Promise<Entry<Data>[]> {
   const entries = await getCollection(name);
-  return entries.map(({ id, data, filePath }) => ({ id, file: filePath ?? `content/${name}/${id}`, data: data as Data }));
+  return entries.map(({ id, data, filePath, body }) => ({
+    id,
+    file: filePath ?? `content/${name}/${id}`,
+    data: data as Data,
+    ...(name === 'lessons' && body && { body }),
+  }));
 }
 
 async function readEntries(): Promise<Entries> {

@@ -5,6 +5,7 @@ import type { Case } from './case.ts';
 import { type ArticleKind, articleKinds, type Entries, type Entry } from './entry.ts';
 import { type Fact, fillFactsIn } from './fact.ts';
 import type { Guide } from './guide.ts';
+import { composeRemarks } from './lesson/remarks.ts';
 import type { Lesson } from './lesson.ts';
 import { composeNotes, composeRelated, type Page, type PageLink, pageUrl, type RelatedCandidate } from './page.ts';
 import type { Series } from './series.ts';
@@ -101,10 +102,16 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
   const entryOf = new Map(articleKinds.flatMap((kind) => entries[kind].map((entry): [string, ArticleEntry] => [`${kind}/${entry.id}`, entry])));
   const pages = new Map(all.map((candidate) => [candidate.key, composePage(candidate, entryOf.get(candidate.key) as ArticleEntry, all, sources)]));
 
-  function made<Kind extends ArticleKind, Made>(kind: Kind, extra: (data: Entries[Kind][number]['data']) => Made): (Page & Made)[] {
+  function made<Kind extends ArticleKind, Made>(
+    kind: Kind,
+    extra: (data: Entries[Kind][number]['data'], entry: Entries[Kind][number], page: Page) => Made,
+  ): (Page & Made)[] {
     return [...pages.values()]
       .filter((page) => page.kind === kind)
-      .map((page) => ({ ...page, ...extra((entryOf.get(`${kind}/${page.id}`) as Entries[Kind][number]).data) }));
+      .map((page) => {
+        const entry = entryOf.get(`${kind}/${page.id}`) as Entries[Kind][number];
+        return { ...page, ...extra(entry.data, entry, page) };
+      });
   }
 
   return {
@@ -126,7 +133,7 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
       ...(period && { period }),
       ...(institution && { institution }),
     })),
-    lessons: made('lessons', (plan) => ({ plan })),
+    lessons: made('lessons', (plan, { body = '' }, { notes }) => ({ plan, remarks: composeRemarks(body, { facts, today, notes }) })),
     campaigns: made('campaigns', (kit) => ({ kit })),
     series: byId(entries.series, ({ id, data }): Series => ({ id, ...data, notes: composeNotes(data.sources, sources) })),
     terms: assembleTerms(entries, all, sources),

@@ -22,6 +22,8 @@ export interface Entry<Data> {
   id: string;
   file: string;
   data: Data;
+  /** The words under the fields, where they are printed: those of lessons. */
+  body?: string;
   /** Tags of the body, where the reader of the file knows them. */
   tags?: readonly TagUse[];
 }

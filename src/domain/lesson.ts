@@ -1,9 +1,12 @@
 import type { LessonData, Stage } from '../schemas/lesson.ts';
+import type { Remark } from './lesson/remarks.ts';
 import type { Page } from './page.ts';
 
 /** A lesson plan. */
 export interface Lesson extends Page {
   plan: LessonData;
+  /** What the writer adds below the plan. */
+  remarks: Remark[];
 }
 
 /** The names teachers use for the stages. */

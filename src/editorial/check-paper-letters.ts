@@ -1,6 +1,7 @@
 import type { Entries } from '../domain/entry.ts';
 import type { FieldPath } from '../domain/issue.ts';
 import { type Letters, missingLetters, nameLetter } from '../domain/letters.ts';
+import { MARKUP } from './chinese-context.ts';
 import type { CollectionName } from './content-folders.ts';
 import type { Fault } from './fault.ts';
 import type { ReadFile } from './read-content-file.ts';
@@ -32,20 +33,36 @@ export function printedSources({ lessons, campaigns }: Pick<Entries, 'lessons' |
   return new Set([...lessons, ...campaigns].flatMap(({ data }) => data.sources.map(({ id }) => id)));
 }
 
-/** Characters no font of ours has, in fields that go on paper: the build would stop at them. */
-export function checkPaperLetters({ collection, id, fields, text = '' }: ReadFile, letters: Letters, printed: ReadonlySet<string>): Fault[] {
+interface DrawnText {
+  name: string;
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** What of a file is drawn: fields of the list above, and all words under a lesson's fields, which its papers carry. */
+function drawnTexts({ collection, fields, passages }: ReadFile): DrawnText[] {
+  const named = (fields?.texts ?? []).filter(({ path }) => isDrawn(collection, path));
+  const body = collection === 'lessons' ? passages.filter(({ kind }) => kind === 'body' || kind === 'attribute') : [];
+  return [
+    ...named.map(({ path, ...text }) => ({ ...text, name: path.filter((part) => typeof part === 'string').join('.') })),
+    ...body.map(({ text, start }) => ({ name: '正文', value: text.replaceAll(MARKUP, ''), start, end: start + text.length })),
+  ];
+}
+
+/** Characters no font of ours has, in words that go on paper: the build would stop at them. */
+export function checkPaperLetters(file: ReadFile, letters: Letters, printed: ReadonlySet<string>): Fault[] {
+  const { collection, id, fields, text = '' } = file;
   if (!fields || (collection === 'sources' && !printed.has(id))) return [];
-  return fields.texts
-    .filter(({ path }) => isDrawn(collection, path))
-    .flatMap(({ path, value, start, end }) =>
-      missingLetters(value, letters).map(
-        (letter): Fault => ({
-          rule: 'text/letters-exist',
-          severity: 'error',
-          offset: start + Math.max(0, text.slice(start, end).indexOf(letter)),
-          message: `${path.filter((part) => typeof part === 'string').join('.')}：印刷字体里没有${nameLetter(letter)}，画不到纸上和图上`,
-          hint: '换一个常用字；一定要这个字，请维护网站的人把它加进 src/press/fonts/',
-        }),
-      ),
-    );
+  return drawnTexts(file).flatMap(({ name, value, start, end }) =>
+    missingLetters(value, letters).map(
+      (letter): Fault => ({
+        rule: 'text/letters-exist',
+        severity: 'error',
+        offset: start + Math.max(0, text.slice(start, end).indexOf(letter)),
+        message: `${name}：印刷字体里没有${nameLetter(letter)}，画不到纸上和图上`,
+        hint: '换一个常用字；一定要这个字，请维护网站的人把它加进 src/press/fonts/',
+      }),
+    ),
+  );
 }

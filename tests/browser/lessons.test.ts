@@ -75,9 +75,41 @@ describe('the finder', { timeout: 30_000 }, () => {
     expect(await shown()).toBe(7);
   });
 
-  test('nothing found says what to do', async () => {
-    await open('/lessons/?q=不存在的课');
-    expect(await status()).toBe('没有这样的课，去掉一个条件试试');
+  test.each([
+    ['一年级', 1],
+    ['五年级', 1],
+    ['15分钟', 6],
+    ['15 分钟', 6],
+    ['40分钟', 2],
+    ['老人', 1],
+    ['信息课', 1],
+    ['初二 45分钟', 1],
+    ['中职', 1],
+    ['大学', 1],
+  ])('teachers’ words “%s” find %i', async (words, least) => {
+    await open(`/lessons/?q=${words}`);
+    expect(await status()).toMatch(/^找到 \d 份课$/);
+    expect(await shown()).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each([
+    ['/lessons/?q=三年级', /^没有完全对得上的课。最接近的有 \d 份$/],
+    ['/lessons/?stage=senior&minutes=40', /^没有完全对得上的课。最接近的有 \d 份$/],
+    ['/lessons/?q=xyz', /^没有这样的课。全部 7 份课在这里$/],
+  ])('%s: nothing fits, so the nearest are shown and told', async (path, told) => {
+    await open(path);
+    expect(await status()).toMatch(told);
+    expect(await shown()).toBeGreaterThan(0);
+  });
+
+  test('the count beside a choice keeps the other conditions', async () => {
+    await open('/lessons/');
+    const count = (name: RegExp) => page.locator('label.pick', { hasText: name }).locator('.count').textContent();
+    expect(await count(/^40 分钟/)).toBe('2');
+    await page.getByLabel(/^高中·中职/).check();
+    expect(await count(/^40 分钟/)).toBe('0');
+    expect(await count(/^45 分钟/)).toBe('1');
+    expect(await count(/^初中/)).toBe('1');
   });
 });
 
@@ -103,6 +135,52 @@ describe('the projector view', { timeout: 30_000 }, () => {
     expect(await place()).toBe('12 / 12');
     await page.keyboard.press('n');
     expect(await page.locator('.slide:visible .say p').isVisible()).toBe(true);
+  });
+
+  test('a step goes on where it was left, also after a reload, until it is set back by hand', async () => {
+    await page.clock.install({ time: '2026-11-23T08:00:00' });
+    await open('/lessons/part-time-trap/show/#s2');
+    await page.clock.pauseAt('2026-11-23T08:30:00');
+    const clock = () => page.locator('[data-clock]').textContent();
+    await page.keyboard.press('r');
+    await page.clock.runFor(65_000);
+    expect(await clock()).toBe('4:55');
+    await page.keyboard.press('End');
+    await page.clock.runFor(10_000);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    expect(await clock()).toBe('4:55');
+    await page.reload();
+    expect(await clock()).toBe('4:55');
+    await page.getByRole('button', { name: '重计' }).click();
+    expect(await clock()).toBe('6:00');
+  });
+
+  test('the 15-minute version shows its own steps with their own minutes, lives in the address, and goes back', async () => {
+    await open('/lessons/my-credit/show/');
+    const whole = await page.locator('.slide').count();
+    await page.getByRole('button', { name: '15 分钟版' }).click();
+    expect(new URL(page.url()).search).toBe('?minutes=15');
+    const names: (string | null)[] = [];
+    for (;;) {
+      await page.keyboard.press('ArrowRight');
+      names.push(await page.locator('.slide:visible .label').textContent());
+      const [at, of] = (await place())?.split(' / ') ?? [];
+      if (at === of) break;
+    }
+    expect([...new Set(names)]).toEqual(['导入2 分钟', '三栏分类10 分钟', '小结3 分钟']);
+    await page.reload();
+    expect(await page.locator('[data-clock]').textContent()).toMatch(/^[23]:/);
+    await page.getByRole('button', { name: '15 分钟版' }).click();
+    expect(await place()).toBe(`${whole} / ${whole}`);
+    await open('/lessons/look-listen-ask-roleplay/show/');
+    expect(await page.getByRole('button', { name: '15 分钟版' }).count()).toBe(0);
+  });
+
+  test('the way to help is one link away', async () => {
+    await open('/lessons/little-banker/show/#s3');
+    await page.getByRole('link', { name: '被骗了怎么办' }).click();
+    expect(new URL(page.url()).pathname).toBe('/help/');
   });
 
   test('goes on when the network is gone', async () => {
@@ -142,6 +220,27 @@ describe('the projector view', { timeout: 30_000 }, () => {
       }
     }
     expect(spilt).toEqual([]);
+  });
+});
+
+describe('on paper', { timeout: 30_000 }, () => {
+  test('the quiz prints what there is to choose from, with a place to write, and no empty boxes', async () => {
+    await open('/lessons/part-time-trap/quiz/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('select:visible').count()).toBe(0);
+    const first = page.locator('[data-question="q1"]');
+    expect(await first.locator('.write-in:visible').count()).toBe(await first.locator('select').count());
+    expect(await first.locator('.print-options li:visible').count()).toBe(await first.locator('select').count());
+  });
+
+  test('the lesson page shows every option and prints every answer', async () => {
+    await open('/lessons/my-credit/');
+    const asked = page.locator('.asked', { hasText: '下面哪一句可能是真的？' });
+    expect(await asked.locator('li:visible').first().textContent()).toBe('A. 交 3000 元，三天洗白逾期');
+    expect(await asked.locator('.only-print').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.asked .only-print:visible').count()).toBe(await page.locator('.asked').count());
+    expect(await asked.locator('.only-print').textContent()).toContain('C. 报告写错了，可以免费提异议');
   });
 });
 
@@ -222,6 +321,7 @@ describe('for everybody', { timeout: 60_000 }, () => {
     ['/lessons/my-credit/quiz/', 360],
     ['/lessons/two-cards/check/', 768],
     ['/lessons/little-banker/show/', 1280],
+    ['/lessons/little-banker/show/', 768],
     ['/lessons/little-banker/show/', 360],
   ])('%s at %i px has no axe fault and no sideways scroll', async (path, width) => {
     await page.setViewportSize({ width, height: 800 });

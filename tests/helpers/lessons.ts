@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { type Fact, fillFactsIn } from '../../src/domain/fact.ts';
+import { composeRemarks } from '../../src/domain/lesson/remarks.ts';
 import type { Lesson } from '../../src/domain/lesson.ts';
+import { factSchema } from '../../src/schemas/fact.ts';
 import { lessonSchema } from '../../src/schemas/lesson.ts';
 import { TODAY } from './builders.ts';
 
@@ -11,16 +13,19 @@ export function readFrontmatter(file: string): unknown {
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(readFileSync(file, 'utf8'))?.[1] ?? '', { schema: 'core' });
 }
 
+const readBody = (file: string) => readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
+
 const facts = new Map<string, Fact>(
   globSync('content/facts/*.yaml').map((file) => {
     const id = file.replace(/^.*\/|\.yaml$/g, '');
-    return [id, { id, ...parse(readFileSync(file, 'utf8'), { schema: 'core' }) }];
+    return [id, { id, ...factSchema.parse(parse(readFileSync(file, 'utf8'), { schema: 'core' })) }];
   }),
 );
 
 /** A lesson of content/ as the catalogue would hand it over: facts filled in, no notes. */
 export function readLesson(id: string): Lesson {
-  const plan = fillFactsIn(lessonSchema.parse(readFrontmatter(`content/lessons/${id}.mdx`)), facts, TODAY);
+  const file = `content/lessons/${id}.mdx`;
+  const plan = fillFactsIn(lessonSchema.parse(readFrontmatter(file)), facts, TODAY);
   const topic = { id: plan.topic, name: '主题', blurb: '简介', intro: '开头' };
   const { title, summary, audience, searchTags, published, reviewed, reviewBy } = plan;
   return {
@@ -39,6 +44,7 @@ export function readLesson(id: string): Lesson {
     notes: [],
     related: [],
     plan,
+    remarks: composeRemarks(readBody(file), { facts, today: TODAY, notes: [] }),
   };
 }
 

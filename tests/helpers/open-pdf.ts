@@ -8,6 +8,8 @@ export interface OpenedPdf {
   language: string;
   tagged: boolean;
   text: string;
+  /** The text line by line, as it is set. */
+  lines: string[];
   /** Roles of the structure tree: H1, P, Table … */
   roles: Set<string>;
   /** Font names as embedded, without the subset prefix. */
@@ -40,10 +42,17 @@ export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
   const marks = await document.getMarkInfo();
   const roles = new Set<string>();
   const texts: string[] = [];
+  const lines: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     collectRoles((await page.getStructTree()) as Node | null, roles);
     const { items } = await page.getTextContent();
+    lines.push(
+      ...items
+        .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+        .join('')
+        .split('\n'),
+    );
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
   }
   const fonts = await readFonts(bytes);
@@ -53,6 +62,7 @@ export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
     language: info.Language ?? '',
     tagged: (marks as unknown as Map<string, boolean> | null)?.get('Marked') === true,
     text: texts.join('\n'),
+    lines,
     roles,
     fonts,
   };

@@ -6,12 +6,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { composeAgenda, composeSlides } from '../../src/domain/lesson/agenda.ts';
 import { composeLessonDownloads, lessonZipPath } from '../../src/domain/lesson/downloads.ts';
 import { formatAnswer } from '../../src/domain/lesson/question.ts';
+import { type Remark, tellsCards } from '../../src/domain/lesson/remarks.ts';
 import { lessonIds, readLesson } from '../helpers/lessons.ts';
 import { openDocx, openPptx } from '../helpers/open-office.ts';
 import { type OpenedPdf, openPdf } from '../helpers/open-pdf.ts';
 
 const download = (path: string) => readFileSync(`dist/downloads/${path}`);
 const bare = (text: string) => text.replace(/\s/g, '');
+/** The words of cards alone: a practice card draws its arrows, colons and semicolons as rows. */
+const onCard = (text: string) => bare(text).replace(/[→；：]/g, '');
 const page = (path: string) => load(readFileSync(`dist${path}index.html`, 'utf8'));
 
 test('there are six lessons for six stages, and the card for the staff', () => {
@@ -20,7 +23,9 @@ test('there are six lessons for six stages, and the card for the staff', () => {
 
 describe.each(lessonIds)('the files of %s', (id) => {
   const lesson = readLesson(id);
-  const { plan } = lesson;
+  const { plan, remarks } = lesson;
+  const wordsOf = (remark: Remark) =>
+    remark.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : [...block.head, ...block.rows.flat()]));
   const pdfs = new Map<string, OpenedPdf>();
   const pdf = (name: string) => pdfs.get(name) as OpenedPdf;
 
@@ -49,6 +54,28 @@ describe.each(lessonIds)('the files of %s', (id) => {
     expect([...pdf('plan.pdf').roles]).toEqual(expect.arrayContaining(['Table', 'TH', 'L']));
   });
 
+  test('what the page says below the plan is in the plan to print and to edit, and where the cards belong in the answers', () => {
+    expect(remarks.length).toBeGreaterThan(1);
+    const papers = [bare(pdf('plan.pdf').text), bare(openDocx(download(`lessons/${id}/plan.docx`)).text)].map((text) => text.replace(/\[\d+\]/g, ''));
+    const $ = page(lesson.url);
+    for (const remark of remarks) {
+      expect($('h2').text()).toContain(remark.heading);
+      for (const text of papers) for (const words of [remark.heading, ...wordsOf(remark)]) expect(text).toContain(bare(words));
+    }
+    const answers = bare(pdf('answers.pdf').text);
+    for (const remark of remarks.filter(tellsCards)) for (const words of [remark.heading, ...wordsOf(remark)]) expect(answers).toContain(bare(words));
+  });
+
+  test('on paper no line ends between a number and its sign, its unit or its own figures', () => {
+    for (const [name, { lines }] of pdfs) {
+      const broken = lines
+        .filter((line) => !/\d+ \/ \d+$/.test(line))
+        .map((line, index) => `${line}／${lines[index + 1] ?? ''}`)
+        .filter((pair) => /[－＋]／|\d ?／ ?(?:[,.]\d|％|%|元|万元|分|日|年|岁|次|倍)/.test(pair));
+      expect(broken, name).toEqual([]);
+    }
+  });
+
   test('both worksheets ask every question and give no reason away; large print is longer', () => {
     for (const name of ['worksheet.pdf', 'worksheet-large.pdf']) {
       const text = bare(pdf(name).text);
@@ -69,11 +96,11 @@ describe.each(lessonIds)('the files of %s', (id) => {
   });
 
   test('a set of cards that would leave half a sheet empty stands twice on it, and the sheet says so', () => {
-    const text = plan.cards.length > 0 ? bare(pdf('cards.pdf').text) : '';
+    const text = plan.cards.length > 0 ? onCard(pdf('cards.pdf').text) : '';
     const copies = (count: number) => (count <= 4 || (count > 10 && count <= 16) ? 2 : 1);
     for (const { name, cards } of plan.cards) {
-      const longest = cards.map((card) => bare(card.text)).sort((a, b) => b.length - a.length)[0] ?? '';
-      const wanted = plan.cards.flatMap((set) => set.cards.filter((card) => bare(card.text).includes(longest)).map(() => copies(set.cards.length)));
+      const longest = cards.map((card) => onCard(card.text)).sort((a, b) => b.length - a.length)[0] ?? '';
+      const wanted = plan.cards.flatMap((set) => set.cards.filter((card) => onCard(card.text).includes(longest)).map(() => copies(set.cards.length)));
       expect(text.split(longest).length - 1, name).toBe(wanted.reduce((sum, each) => sum + each, 0));
     }
     expect(text.split('这一页是两套').length - 1).toBe(plan.cards.filter(({ cards }) => copies(cards.length) === 2).length);
@@ -88,7 +115,7 @@ describe.each(lessonIds)('the files of %s', (id) => {
   });
 
   test('cards and pact are there to cut and to sign', () => {
-    if (plan.cards.length > 0) for (const { cards } of plan.cards) for (const { text } of cards) expect(bare(pdf('cards.pdf').text)).toContain(bare(text));
+    if (plan.cards.length > 0) for (const { cards } of plan.cards) for (const { text } of cards) expect(onCard(pdf('cards.pdf').text)).toContain(onCard(text));
     for (const line of plan.pact.lines) expect(bare(pdf('pact.pdf').text)).toContain(bare(line));
     expect(pdf('pact.pdf').pages).toBe(1);
   });
@@ -96,7 +123,7 @@ describe.each(lessonIds)('the files of %s', (id) => {
   test('plan and worksheet can be edited: real headings, tables and words in Word', () => {
     const document = openDocx(download(`lessons/${id}/plan.docx`));
     expect(document.headings).toEqual(expect.arrayContaining([lesson.title, '教学目标', '板书设计', '教学反思']));
-    expect(document.tables).toBe(2);
+    expect(document.tables).toBe(2 + remarks.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'table').length);
     for (const { teacher } of plan.steps) expect(document.text).toContain(teacher);
     expect(document.fonts).toEqual(['Microsoft YaHei']);
     const sheet = openDocx(download(`lessons/${id}/worksheet.docx`));
@@ -156,6 +183,13 @@ describe('the finder without script', () => {
       const listed = page($(link).attr('href') ?? '')('[data-lessons] > li').length;
       expect(listed).toBe(Number($(link).find('.count').text()));
     }
+  });
+
+  test('the list of 15 minutes says of every longer lesson that it has a version of 15', () => {
+    const $ = page('/lessons/minutes/15/');
+    const rows = $('[data-lessons] > li').get();
+    expect(rows.length).toBe(lessonIds.length);
+    for (const row of rows) expect($(row).find('.meta').text()).toMatch(/，15 分钟　|有 15 分钟版/);
   });
 
   test('no page of lessons carries an inline script or style', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { composeLessonCards } from '../../src/press/compose/lesson-cards.ts';
 import { listLessonArtefacts } from '../../src/press/lesson-shelf.ts';
 import { readLesson } from '../helpers/lessons.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
@@ -36,4 +37,62 @@ test('a worksheet of one question is drawn on one page', { timeout: 60_000 }, as
   const sheets = listLessonArtefacts({ lessons: [lesson], identity }).filter(({ path }) => /worksheet[^/]*\.pdf$/.test(path));
   const pages = await Promise.all(sheets.map(async ({ render }) => (await openPdf(await render())).pages));
   expect(pages).toEqual([1, 1]);
+});
+
+describe('practice cards are screens of a telephone', () => {
+  const lesson = readLesson('phone-banking-class');
+  const draw = (text: string) => {
+    const set = {
+      name: '练习卡',
+      use: '用笔点',
+      cards: [
+        { head: '看', text },
+        { head: '看', text: '首页 → 退出' },
+      ],
+    };
+    const { inputs } = composeLessonCards({ ...lesson, plan: { ...lesson.plan, cards: [set] } }, identity);
+    return (inputs.cards as { sets: { phone: boolean; cards: { rows?: object[]; write?: boolean }[] }[] }).sets[0];
+  };
+
+  test.each([
+    [
+      'a way',
+      '首页 → 余额 12,345.60 元',
+      [
+        ['首页', ''],
+        ['余额', '12,345.60 元'],
+      ],
+      false,
+    ],
+    [
+      'a list',
+      '5 日 水费 －45.00；6 日 超市 －86.30',
+      [
+        ['5 日 水费', '－45.00'],
+        ['6 日 超市', '－86.30'],
+      ],
+      false,
+    ],
+    [
+      'a form, with a line to write on',
+      '收款人：王小明；金额：500.00 元',
+      [
+        ['收款人', '王小明'],
+        ['金额', '500.00 元'],
+      ],
+      true,
+    ],
+  ])('%s: one row for each of its lines', (_, text, rows, write) => {
+    expect(draw(text)).toMatchObject({ phone: true, cards: [{ rows: rows.map(([label, value]) => ({ label, value })), write }, {}] });
+  });
+
+  test('a set with a sentence in it is no screen', () => {
+    expect(draw('“您涉案了，把钱转到安全账户。”')).toMatchObject({ phone: false });
+  });
+
+  test('words too many for a card stop the press', async () => {
+    const cards = [{ name: '卡', use: '用', cards: [1, 2].map(() => ({ head: '长', text: '字'.repeat(80) })) }];
+    const sheet = listLessonArtefacts({ lessons: [{ ...lesson, plan: { ...lesson.plan, cards } }], identity }).find(({ path }) => path.endsWith('cards.pdf'));
+    await expect(sheet?.render()).rejects.toThrow('放不下');
+  });
 });

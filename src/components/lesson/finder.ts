@@ -31,12 +31,46 @@ function writeAddress(keep: boolean): void {
   history[keep ? 'pushState' : 'replaceState'](null, '', text ? `?${text}` : location.pathname);
 }
 
-/** A lesson stays when every word is in it and, within each facet, at least one ticked value is its own. */
-function fits({ facets, words }: Row): boolean {
-  const ticked = boxes().filter((box) => box.checked);
-  const names = [...new Set(ticked.map((box) => box.name))];
+/** What is asked for, condition by condition: each word typed, and each facet with a tick. */
+interface Asked {
+  typed: string[];
+  ticked: Map<string, string[]>;
+}
+
+function readAsked(): Asked {
+  const ticked = new Map<string, string[]>();
+  for (const { name, value, checked } of boxes()) if (checked) ticked.set(name, [...(ticked.get(name) ?? []), value]);
   const typed = query().value.trim().toLowerCase().split(/\s+/);
-  return typed.every((word) => words.includes(word)) && names.every((name) => ticked.some((box) => box.name === name && facets.has(`${name}:${box.value}`)));
+  return { typed: typed.filter((word) => word !== ''), ticked };
+}
+
+/** Of a word nowhere to be found, the share of its pairs of characters that are there, for half a point. */
+function nearness(word: string, words: string): number {
+  if (words.includes(word)) return 1;
+  const pairs = [...word].slice(1).map((letter, index) => `${[...word][index]}${letter}`);
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => words.includes(pair)).length / pairs.length / 2;
+}
+
+const hasOne = ({ facets }: Row, name: string, values: readonly string[]) => values.some((value) => facets.has(`${name}:${value}`));
+
+/** How many conditions a lesson meets; words it has in part count in part. */
+function score(row: Row, { typed, ticked }: Asked): number {
+  const words = typed.reduce((sum, word) => sum + nearness(word, row.words), 0);
+  return words + [...ticked].filter(([name, values]) => hasOne(row, name, values)).length;
+}
+
+/** A lesson fits when every word is in it and, within each facet, at least one ticked value is its own. */
+const fits = (row: Row, asked: Asked) => score(row, asked) === asked.typed.length + asked.ticked.size;
+
+/** Beside each choice: how many lessons it would leave or add, the other conditions kept. */
+function drawCounts(asked: Asked): void {
+  for (const box of boxes()) {
+    const others = new Map([...asked.ticked].filter(([name]) => name !== box.name));
+    const count = rows.filter((row) => fits(row, { ...asked, ticked: others.set(box.name, [box.value]) })).length;
+    const label = box.parentElement as HTMLElement;
+    (label.querySelector('.count') as HTMLElement).textContent = String(count);
+    label.classList.toggle('none', count === 0 && !box.checked);
+  }
 }
 
 function button(label: string, name: string, onClick: () => void): HTMLLIElement {
@@ -85,13 +119,16 @@ function drawChosen(): void {
   chosen.hidden = chips.length === 0;
 }
 
+/** The lessons that fit; when none does, those that come nearest, and the line above says so. */
 function draw(): void {
-  let count = 0;
-  for (const row of rows) {
-    row.element.hidden = !fits(row);
-    if (!row.element.hidden) count += 1;
-  }
-  if (status) status.textContent = count > 0 ? `找到 ${count} 份课` : '没有这样的课，去掉一个条件试试';
+  const asked = readAsked();
+  const best = Math.max(...rows.map((row) => score(row, asked)));
+  const found = rows.filter((row) => fits(row, asked));
+  const shown = found.length > 0 ? found : rows.filter((row) => score(row, asked) === best);
+  for (const row of rows) row.element.hidden = !shown.includes(row);
+  const none = best > 0 ? `没有完全对得上的课。最接近的有 ${shown.length} 份` : `没有这样的课。全部 ${rows.length} 份课在这里`;
+  if (status) status.textContent = found.length > 0 ? `找到 ${found.length} 份课` : none;
+  drawCounts(asked);
   drawChosen();
 }
 

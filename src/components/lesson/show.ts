@@ -2,46 +2,110 @@
 const SECOND = 1000;
 const MINUTE = 60;
 
-const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
+/** A step's clock: seconds spent on it, and whether it runs while the step is shown. */
+interface Clock {
+  spent: number;
+  running: boolean;
+}
+
+const all = [...document.querySelectorAll<HTMLElement>('.slide')];
 const find = <Kind extends HTMLElement>(mark: string) => document.querySelector<Kind>(`[data-${mark}]`) as Kind;
 const clock = find('clock');
+const cut = document.querySelector<HTMLElement>('[data-cut]');
 
+let short = false;
+let slides = all;
 let place = 0;
-let step = '';
-let spent = 0;
-let running = false;
 
-/** The step's minutes; the cover has none. */
-const minutes = () => Number(slides[place]?.dataset.minutes ?? 0);
+const shown = () => slides[place] as HTMLElement;
+
+/** A browser that keeps nothing, or that forbids to, starts every clock anew. */
+function readClocks(): Record<string, Clock> {
+  try {
+    return JSON.parse(sessionStorage.getItem(location.pathname) ?? '{}') as Record<string, Clock>;
+  } catch {
+    return {};
+  }
+}
+
+const clocks = readClocks();
+
+function keepClocks(): void {
+  try {
+    sessionStorage.setItem(location.pathname, JSON.stringify(clocks));
+  } catch {}
+}
+
+/** The clock of the step on the screen, which the short version counts apart; the cover has none. */
+function current(): Clock | undefined {
+  const { step } = shown().dataset;
+  if (!step) return undefined;
+  const name = `${short ? 15 : 0} ${step}`;
+  clocks[name] = clocks[name] ?? { spent: 0, running: true };
+  return clocks[name];
+}
+
+const minutesOf = (slide: HTMLElement) => Number((short ? slide.dataset.short : slide.dataset.minutes) ?? 0);
 
 function drawClock(): void {
-  const left = minutes() * MINUTE - spent;
+  const own = current();
+  const left = own ? minutesOf(shown()) * MINUTE - own.spent : 0;
   const size = Math.abs(left);
   const text = `${Math.floor(size / MINUTE)}:${String(size % MINUTE).padStart(2, '0')}`;
-  clock.textContent = minutes() === 0 ? '—' : `${left < 0 ? '超 ' : ''}${text}${running ? '' : ' 停'}`;
+  clock.textContent = own ? `${left < 0 ? '超 ' : ''}${text}${own.running ? '' : ' 停'}` : '—';
   find('timer').classList.toggle('late', left < 0);
 }
 
-/** Shows slide `to`; entering another step starts that step's clock. */
+function writeAddress(): void {
+  history.replaceState(null, '', `${location.pathname}${short ? '?minutes=15' : ''}#${shown().id}`);
+}
+
+/** Shows slide `to`; a step's clock starts when it is first shown and goes on when it is shown again. */
 function go(to: number): void {
   place = Math.max(0, Math.min(slides.length - 1, to));
-  slides.forEach((slide, index) => {
-    slide.hidden = index !== place;
-  });
-  const shown = slides[place] as HTMLElement;
-  if ((shown.dataset.step ?? '') !== step) {
-    step = shown.dataset.step ?? '';
-    spent = 0;
-    running = step !== '';
-  }
+  for (const slide of all) slide.hidden = slide !== shown();
   find('place').textContent = `${place + 1} / ${slides.length}`;
-  history.replaceState(null, '', `#s${place + 1}`);
-  shown.focus({ preventScroll: true });
+  writeAddress();
+  shown().focus({ preventScroll: true });
   drawClock();
 }
 
+/** The slide the address names, else the cover. */
+const goToAddress = () => go(slides.findIndex(({ id }) => `#${id}` === location.hash));
+
+/** All slides, or those of the 15-minute version with the minutes it gives them. */
+function choose(wanted: boolean): void {
+  short = wanted && cut !== null;
+  slides = all.filter((slide) => !short || !slide.dataset.step || slide.dataset.short !== undefined);
+  for (const slide of all) {
+    slide.classList.toggle('left-out', !slides.includes(slide));
+    const label = slide.querySelector<HTMLElement>('[data-label]');
+    if (!label) continue;
+    label.dataset.whole = label.dataset.whole ?? label.textContent ?? '';
+    label.textContent = short ? (slide.dataset.step ? `${minutesOf(slide)} 分钟` : '15 分钟版') : label.dataset.whole;
+  }
+  for (const how of document.querySelectorAll<HTMLElement>('[data-how]')) how.hidden = !short;
+  cut?.setAttribute('aria-pressed', String(short));
+}
+
+/** Changes the version and stays on the slide, or on the last one before it that is not left out. */
+function toggleShort(): void {
+  const here = all.indexOf(shown());
+  choose(!short);
+  go(slides.filter((slide) => all.indexOf(slide) <= here).length - 1);
+}
+
 function toggleClock(): void {
-  running = !running && minutes() > 0;
+  const own = current();
+  if (own) own.running = !own.running;
+  keepClocks();
+  drawClock();
+}
+
+function resetClock(): void {
+  const own = current();
+  if (own) own.spent = 0;
+  keepClocks();
   drawClock();
 }
 
@@ -68,6 +132,7 @@ const keys: Record<string, () => void> = {
   f: toggleFull,
   n: toggleSay,
   t: toggleClock,
+  r: resetClock,
 };
 
 function onKey(event: KeyboardEvent): void {
@@ -84,15 +149,20 @@ find('show-keys').hidden = false;
 find('back').addEventListener('click', () => go(place - 1));
 find('next').addEventListener('click', () => go(place + 1));
 find('timer').addEventListener('click', toggleClock);
+find('reset').addEventListener('click', resetClock);
 find('say').addEventListener('click', toggleSay);
 find('full').addEventListener('click', toggleFull);
+cut?.addEventListener('click', toggleShort);
 document.addEventListener('keydown', onKey);
-window.addEventListener('hashchange', () => go(Number(location.hash.slice(2)) - 1));
+window.addEventListener('hashchange', goToAddress);
 setInterval(() => {
-  if (!running) return;
-  spent += 1;
+  const own = current();
+  if (!own?.running) return;
+  own.spent += 1;
+  keepClocks();
   drawClock();
 }, SECOND);
-go(Math.max(0, (Number(location.hash.slice(2)) || 1) - 1));
+choose(new URLSearchParams(location.search).get('minutes') === '15');
+goToAddress();
 
 export {};

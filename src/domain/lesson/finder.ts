@@ -65,9 +65,43 @@ export function composeFacetPages(lessons: readonly Lesson[]): { facet: Facet; v
     );
 }
 
-/** Everything a teacher might type to find a lesson, in small letters. */
+const figures = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const grade = (number: number) => [`${figures[number]}年级`, `${number}年级`, `${number} 年级`];
+
+/** What teachers call the classes of a stage. */
+const stageWords: Record<Stage, string[]> = {
+  'primary-low': ['小学生', ...grade(1), ...grade(2)],
+  'primary-mid': ['小学生', ...grade(3), ...grade(4)],
+  'primary-high': ['小学生', ...grade(5), ...grade(6)],
+  junior: ['中学', '初中生', '初一', '初二', '初三', ...grade(7), ...grade(8), ...grade(9)],
+  senior: ['中学', '高中生', '高一', '高二', '高三', '中职', '职高', '中专', '技校'],
+  college: ['大学', '大学生', '大一', '大二', '大三', '大四', '高职', '大专'],
+  elder: ['老人', '老年人', '老年', '长者', '老人家', '爷爷奶奶'],
+  staff: ['银行', '柜员', '员工', '同事', '厅堂'],
+};
+
+/** Other names of the subjects a plan may be for or may lean on. */
+const subjectWords: Record<string, string[]> = {
+  班会: ['班会课', '班队课', '队会'],
+  道德与法治: ['道法', '道法课', '品德课', '道德与法治课'],
+  综合实践: ['综合实践课', '综合实践活动'],
+  信息科技: ['信息课', '信息技术', '信息科技课', '电脑课'],
+  劳动: ['劳动课'],
+  思政: ['思政课', '政治课'],
+  数学: ['数学课'],
+};
+
+/** The subjects a plan is for (its slot) or names as one (`信息科技课`), by every name they go by. */
+function subjectsOf(plan: Lesson['plan']): string[] {
+  const text = JSON.stringify(plan);
+  return Object.entries(subjectWords).flatMap(([name, others]) => (plan.slot.includes(name) || text.includes(`${name}课`) ? [name, ...others] : []));
+}
+
+/** Everything a teacher might type to find a lesson, in small letters; minutes are found with and without a space. */
 export function composeLessonWords(lesson: Lesson): string {
   const { title, summary, searchTags, plan, topic } = lesson;
   const facets = Object.values(facetsOf(lesson)).flatMap((values) => values.map(({ name }) => name));
-  return [title, summary, topic.name, plan.grades, ...searchTags, ...plan.aims, ...facets].join(' ').toLowerCase();
+  const minutes = facetsOf(lesson).minutes.map(({ name }) => name.replace(' ', ''));
+  const words = [title, summary, topic.name, plan.grades, ...searchTags, ...plan.aims, ...facets, ...minutes, ...stageWords[plan.stage], ...subjectsOf(plan)];
+  return [...new Set(words)].join(' ').toLowerCase();
 }

@@ -1,6 +1,6 @@
 import { composeAgenda, formatClock } from '../../domain/lesson/agenda.ts';
+import type { Remark } from '../../domain/lesson/remarks.ts';
 import type { Lesson } from '../../domain/lesson.ts';
-import type { Note } from '../../domain/page.ts';
 import type { Identity } from '../../schemas/site.ts';
 import type { LessonPaper, PaperBlock } from '../lesson-paper.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
@@ -45,8 +45,16 @@ function composeCourse({ plan }: Lesson): PaperBlock[] {
   ];
 }
 
-/** After the lesson: how it is judged, what goes home, whom to help, what it rests on. */
-function composeAfter({ plan }: Lesson, notes: readonly Note[]): PaperBlock[] {
+/** The writer's remarks as they stand on the page, each under its own heading. */
+export function composeRemarkBlocks(remarks: readonly Remark[]): PaperBlock[] {
+  return remarks.flatMap(({ heading: words, blocks }) => [
+    ...(words ? [heading(words)] : []),
+    ...blocks.map((block): PaperBlock => (block.kind === 'table' ? { ...block, widths: block.head.map(() => 12 / block.head.length) } : block)),
+  ]);
+}
+
+/** After the lesson: how it is judged, what goes home, whom to help, what the writer adds, what it rests on. */
+function composeAfter({ plan, remarks, notes }: Lesson): PaperBlock[] {
   return [
     heading('评价'),
     {
@@ -63,6 +71,7 @@ function composeAfter({ plan }: Lesson, notes: readonly Note[]): PaperBlock[] {
     list(plan.inclusion),
     heading('延伸'),
     text(plan.extension),
+    ...composeRemarkBlocks(remarks),
     heading('教学反思'),
     { kind: 'rules', count: 4 },
     heading('出处'),
@@ -80,6 +89,6 @@ export function composeLessonPlan(lesson: Lesson, identity: Identity): LessonPap
     heading: lesson.title,
     what: '教案',
     size: 12,
-    blocks: [...composeBefore(lesson), ...composeCourse(lesson), ...composeAfter(lesson, lesson.notes)],
+    blocks: [...composeBefore(lesson), ...composeCourse(lesson), ...composeAfter(lesson)],
   };
 }

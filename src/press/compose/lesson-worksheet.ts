@@ -1,9 +1,11 @@
 import { composeMatch, composeOrder, formatAnswer, formatQuestion, letterOf, questionKindNames } from '../../domain/lesson/question.ts';
+import { tellsCards } from '../../domain/lesson/remarks.ts';
 import { type Lesson, shortTitle } from '../../domain/lesson.ts';
 import type { LessonQuestion } from '../../schemas/lesson-question.ts';
 import type { Identity } from '../../schemas/site.ts';
 import type { LessonPaper, PaperBlock } from '../lesson-paper.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
+import { composeRemarkBlocks } from './lesson-plan.ts';
 
 /** Answers are printed on their own sheet; the same question is drawn with and without them. */
 interface Shown {
@@ -59,7 +61,14 @@ export function composeLessonWorksheet(lesson: Lesson, identity: Identity, size:
   };
 }
 
-/** The answers of a lesson, each with its reason and the aim it assesses, then those of the pre- and post-check. */
+/** Where the cards belong; its sources stand in the plan, under the same numbers. */
+function composeCardAnswers({ remarks }: Lesson): PaperBlock[] {
+  const blocks = composeRemarkBlocks(remarks.filter(tellsCards));
+  const numbered = /\[\d+\]/.test(JSON.stringify(blocks.map((block) => ('text' in block ? block.text : ''))));
+  return [...blocks, ...(numbered ? [{ kind: 'text' as const, text: '方括号里的数字，是教案“出处”里的序号。' }] : [])];
+}
+
+/** The answers of a lesson, each with its reason and the aim it assesses, then where the cards belong and the answers of the pre- and post-check. */
 export function composeLessonAnswers(lesson: Lesson, identity: Identity): LessonPaper {
   const { questions, quickCheck, aims } = lesson.plan;
   return {
@@ -77,6 +86,7 @@ export function composeLessonAnswers(lesson: Lesson, identity: Identity): Lesson
         widths: [9, 3],
         rows: aims.map((aim, index) => [aim, questions.flatMap((question, place) => (question.aim === index + 1 ? [`第 ${place + 1} 题`] : [])).join('、')]),
       },
+      ...composeCardAnswers(lesson),
       { kind: 'heading', text: '课前课后小测' },
       {
         kind: 'table',

@@ -10,6 +10,8 @@ const shown = (sentence: string) => {
 describe('a heading is cut between the words a reader takes in at a glance', () => {
   test.each([
     ['对方让你把钱转到“安全账户”，怎么办', '对方|让你|把钱|转到“安全账户”，怎么办'],
+    ['小小钱袋子：认零钱、算找零、守密码', '小小|钱袋子：认|零钱、算找零、守|密码'],
+    ['互联网账号：年利率 18.25%', '互联网|账号：年利率 18.25%'],
     ['从一个“医保电话”到“安全账户”', '从一个“医保电话”到“安全账户”'],
     ['动动手指就赚钱？刷单和游戏充值', '动动|手指|就赚钱？刷单|和游戏|充值'],
   ])('%s', (sentence, expected) => expect(shown(sentence)).toBe(expected));

@@ -24,6 +24,7 @@ const planted: [title: string, path: string, from: string, to: string, told: str
   ['the bait of a poster', CAMPAIGN, 'bait: ', 'bait: ‸𠮷', 'bait：印刷字体里没有“𠮷”'],
   ['the second letter of a point', CAMPAIGN, 'text: 公安', 'text: 公‸㙟安', 'points.text：印刷字体里没有“㙟”'],
   ['a step in a lesson', LESSON, 'teacher: 讲', 'teacher: 讲‸龘', 'steps.teacher：印刷字体里没有“龘”'],
+  ['a remark under the fields of a lesson', LESSON, '上课前，先把', '上课前，‸𠮷先把', '正文：印刷字体里没有“𠮷”'],
   ['a title, which stands on the share picture', GUIDE, 'title: ', 'title: ‸祎', 'title：印刷字体里没有“祎”'],
   ['the title of a case', CASE, 'title: ', 'title: ‸喆', 'title：印刷字体里没有“喆”'],
   ['the name of the site', 'site/identity.yaml', 'name: 钱袋', 'name: 钱‸堃袋', 'name：印刷字体里没有“堃”'],
