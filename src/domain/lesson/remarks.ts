@@ -30,8 +30,8 @@ const tagWords: Record<string, (attributes: Attributes, known: Known) => string>
   Cite: ({ id }, { notes }) => notes.filter(({ source }) => source.id === id).map(({ number }) => `[${number}]`)[0] ?? '',
   Fact: ({ id = '' }, known) => formatFact(requireFact(known, id), known.today),
   Hotline: ({ id = '' }, known) => {
-    const { number, verified } = composeHotline(requireFact(known, id), known.today);
-    return verified ? number : `${number}（是否接听以当地公布为准）`;
+    const { number, doubt } = composeHotline(requireFact(known, id), known.today);
+    return number + doubt;
   },
 };
 
