@@ -159,6 +159,23 @@ test('every Tab stop of a 关怀版 guide shows a ring of 3 px or more and lies 
   expect(faults).toEqual([]);
 });
 
+describe('the title of a box stands above its words, as wide as they are', () => {
+  const paths = ['/care/help/', '/care/help/paid/', '/care/guides/complain-to-bank/', '/care/guides/safe-account/', '/care/cases/service-index/'];
+  test.each(paths.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))('%s at %i px', async (path, width) => {
+    const { page, context } = await browser.visit(path, { width });
+    const boxes = await page.locator('.callout-title').evaluateAll((titles) =>
+      titles.map((title) => {
+        const own = title.getBoundingClientRect();
+        const words = title.nextElementSibling?.getBoundingClientRect();
+        return { text: title.textContent, above: own.bottom <= (words?.top ?? 0), asWide: own.width === words?.width };
+      }),
+    );
+    await context.close();
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes.filter(({ above, asWide }) => !above || !asWide)).toEqual([]);
+  });
+});
+
 test('on paper a 关怀版 page keeps the hotlines and its own address, and loses the controls', async () => {
   const { page, context } = await browser.visit('/care/help/paid/', { width: 1280 });
   await page.emulateMedia({ media: 'print' });
