@@ -55,6 +55,14 @@ test.each([
   await context.close();
 });
 
+test('the choice of a pointer is not there where fingers do the pointing', async () => {
+  const { page, context } = await browser.visit(GUIDE, { isMobile: true, hasTouch: true });
+  await page.locator('[data-view] summary').click();
+  expect(await page.locator('[data-view-choice="largest"]').isVisible()).toBe(true);
+  expect(await page.locator('[data-view-choice="big"]').isVisible()).toBe(false);
+  await context.close();
+});
+
 test('the largest type and the large pointer are there', async () => {
   const { page, context } = await browser.visit(GUIDE);
   await page.locator('[data-view] summary').click();
@@ -118,8 +126,8 @@ describe('reading aloud', () => {
     for (let sentences = 0; sentences < 200 && !(await page.locator('[data-reader-start]').isVisible()); sentences += 1) await next(page);
     const text = (await said(page)).map((sentence) => sentence.text).join('');
     expect(text).toContain('自己拨 幺幺零');
-    expect(text).toContain('来电显示可以造假。');
-    for (const furniture of ['读给我听', '换字', '接着看', '这些话从哪里来']) expect(text).not.toContain(furniture);
+    expect(text).toContain('换一部手机打银行卡背面的电话。');
+    for (const furniture of ['读给我听', '换底色', '接着看', '这些话从哪里来']) expect(text).not.toContain(furniture);
     await context.close();
   });
 
@@ -130,6 +138,25 @@ describe('reading aloud', () => {
     const { page, context } = await browser.visit(GUIDE, before ? { before } : {});
     await page.locator('[data-reader-none]').waitFor();
     expect(await page.locator('[data-reader-start]').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test.each([
+    ['no voice', undefined, '[data-reader-none]'],
+    ['a voice', withVoice, '[data-reader-start]'],
+  ])('where there is %s, nothing moves when that is known', async (_, before, brought) => {
+    const { page, context } = await browser.visit('/care/', { serviceWorkers: 'block', ...(before && { before }) });
+    await context.route('**/_astro/*.js', async (route, request) => {
+      if (!request.url().includes('early-view')) await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await page.goto(browser.address + GUIDE, { waitUntil: 'commit' });
+    await page.locator('html[data-script] footer').waitFor();
+    const top = () => page.locator('.answer').evaluate((answer) => answer.getBoundingClientRect().top);
+    const early = await top();
+    expect(await page.locator(brought).isVisible()).toBe(false);
+    await page.locator(brought).waitFor();
+    expect(await top()).toBe(early);
     await context.close();
   });
 });
@@ -159,11 +186,54 @@ test('every Tab stop of a 关怀版 guide shows a ring of 3 px or more and lies 
   expect(faults).toEqual([]);
 });
 
+describe('the controls on top of a page and of the search stand 12 px apart or more', () => {
+  const widths = [320, 360, 375, 390, 414, 768];
+  test.each(['/care/', '/care/search/', GUIDE].flatMap((path) => widths.map((width) => [path, width] as const)))('%s at %i px', async (path, width) => {
+    const { page, context } = await browser.visit(path, { width });
+    for (const size of ['24px', '30px']) {
+      const close = await page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+        const boxes = [...document.querySelectorAll('.top > *')].map((part) => part.getBoundingClientRect());
+        return boxes.flatMap((box, index) =>
+          boxes.slice(index + 1).filter((next) => next.top < box.bottom && next.bottom > box.top && next.left - box.right < 12),
+        );
+      }, size);
+      expect(close).toEqual([]);
+    }
+    await context.close();
+  });
+
+  test('the field of the search has a line to itself on a phone', async () => {
+    const { page, context } = await browser.visit('/care/search/');
+    const [field, button] = await Promise.all(['input', 'button'].map((part) => page.locator(`[data-search-form] ${part}`).boundingBox()));
+    await context.close();
+    expect(field?.width).toBeGreaterThanOrEqual(300);
+    expect((button?.y ?? 0) - (field?.y ?? 0)).toBeGreaterThanOrEqual(field?.height ?? 0);
+  });
+});
+
+describe('the title of a box stands above its words, as wide as they are', () => {
+  const paths = ['/care/help/', '/care/help/paid/', '/care/guides/complain-to-bank/', '/care/guides/safe-account/', '/care/cases/service-index/'];
+  test.each(paths.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))('%s at %i px', async (path, width) => {
+    const { page, context } = await browser.visit(path, { width });
+    const boxes = await page.locator('.callout-title').evaluateAll((titles) =>
+      titles.map((title) => {
+        const own = title.getBoundingClientRect();
+        const words = title.nextElementSibling?.getBoundingClientRect();
+        return { text: title.textContent, above: own.bottom <= (words?.top ?? 0), asWide: own.width === words?.width };
+      }),
+    );
+    await context.close();
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes.filter(({ above, asWide }) => !above || !asWide)).toEqual([]);
+  });
+});
+
 test('on paper a 关怀版 page keeps the hotlines and its own address, and loses the controls', async () => {
   const { page, context } = await browser.visit('/care/help/paid/', { width: 1280 });
   await page.emulateMedia({ media: 'print' });
   const words = await page.locator('body').innerText();
   await context.close();
   for (const needed of ['96110', '110', '12378', '/care/help/paid/', '第 1 步', '110 现在就打', '报案带什么']) expect(words).toContain(needed);
-  for (const furniture of ['标准', '换字', '做好了，下一步']) expect(words).not.toContain(furniture);
+  for (const furniture of ['标准', '换底色', '做好了，下一步']) expect(words).not.toContain(furniture);
 });

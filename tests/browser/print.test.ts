@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startBrowser, visibleText } from '../helpers/browser.ts';
+import { careKinds } from '../helpers/care-kinds.ts';
 import { siteOrigin } from '../helpers/content.ts';
+import { pageKinds } from '../helpers/page-kinds.ts';
 
 const A4_POINTS = { width: 595, height: 842 };
 
@@ -61,4 +63,44 @@ test('the page of help fits on exactly one sheet of A4', async () => {
 test('what only works on a screen is not printed', async () => {
   const { words } = await print('/guides/safe-account/');
   for (const furniture of ['跳到正文', '转给家人', '扫码看本页', '本页内容', '上一篇', '订阅更新']) expect(words).not.toContain(furniture);
+});
+
+describe('printers leave backgrounds out, so every word on paper is dark', () => {
+  test.each([...pageKinds, ...careKinds])('%s', async (_, path) => {
+    const { page, context } = await browser.visit(path, { width: 1280 });
+    await page.emulateMedia({ media: 'print' });
+    const pale = await page.evaluate(() => {
+      const light = (color: string) => {
+        const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => (Number(part) / 255) ** 2.2);
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      /** 4.5 : 1 on white. */
+      const LIGHTEST = 0.18;
+      return [...document.body.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+        if (!element.checkVisibility() || element.closest('svg, .sr-only, .skip')) return [];
+        const written = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
+        const counted = ['::before', '::after'].filter((part) => /^(counter|"[^"])/.test(getComputedStyle(element, part).content));
+        return [...(written ? [''] : []), ...counted]
+          .filter((part) => light(getComputedStyle(element, part).color) > LIGHTEST)
+          .map((part) => `${element.tagName}.${element.className}${part}“${(element.textContent ?? '').trim().slice(0, 10)}”`);
+      });
+    });
+    await context.close();
+    expect(pale).toEqual([]);
+  });
+});
+
+/** Words of each sheet in turn; undefined where the machine has no pdftotext. */
+async function printedSheets(path: string): Promise<string[] | undefined> {
+  return extractText((await print(path)).pdf)
+    ?.split('\f')
+    .slice(0, -1);
+}
+
+test('a guide about a call answers and says what to do now on its first sheet, and no sheet holds sources alone', async () => {
+  const printed = await printedSheets('/guides/safe-account/');
+  if (!printed) return;
+  expect(printed[0]).toContain('马上挂断');
+  expect(printed[0]).toContain('把刚才的事说一遍');
+  expect(printed.length).toBeLessThanOrEqual(2);
 });

@@ -13,6 +13,8 @@ const validator = new HtmlValidate({
     'tel-non-breaking': 'off',
     // A sheet is redrawn while its form is filled in, a list while its chips are chosen: there is nothing to submit.
     'wcag/h32': 'off',
+    // On a phone the rows of a table are blocks, and some browsers drop the roles with the layout.
+    'no-redundant-role': 'off',
     // Boxes of one question share its name, as radio buttons do.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },

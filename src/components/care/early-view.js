@@ -1,6 +1,8 @@
 // Plain script, asked for in the head of every 关怀版 page so that a chosen palette or size is there before the first paint.
+// It also says that there are scripts, so that room is kept for what they bring.
 // What may be chosen: nothing outside this table is taken from the storage of the device.
 (() => {
+  document.documentElement.setAttribute('data-script', '');
   const views = { size: ['large', 'largest'], palette: ['paper', 'contrast', 'night'], pointer: ['usual', 'big'] };
   for (const name of Object.keys(views)) {
     try {
