@@ -7,7 +7,7 @@ const OWN =
 const WHOLE = /第 ?\d+ ?条|\d+ ?月 ?\d+ ?日|[－＋]?\d+(?:[,.]\d+)*(?: ?(?:年|月|日|天|次|小时|分钟|岁|万元|元|个|张|条|%|％))?|(?<=“)[^”]{1,6}(?=”)/;
 const PIECES = new RegExp(`(${WHOLE.source}|${OWN.source})`);
 /** Small words that lean on the one after them. */
-const LEANS_ON_NEXT = /^[不也都别没未再就才已要先很最更又被把向给跟和或在从对说叫让打]$/;
+const LEANS_ON_NEXT = /^[不也都别没未再就才已要先很最更又被把向给跟和或在从对说叫让打认守]$/;
 /** Small words that lean on the one before them. */
 const LEANS_ON_LAST = /^(?:[的了着过吗呢吧性们里上下中内外来去到后前]|以[上下内])$/;
 const LONGEST = 6;
