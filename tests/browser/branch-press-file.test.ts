@@ -64,7 +64,7 @@ describe.skipIf(!deskIsReady)('a branch makes its own file for the press', () =>
     const { page, faults } = await desk.open(`/campaigns/credit-repair/${piece}/`);
     await page.waitForLoadState('networkidle');
     for (const [name, words] of Object.entries({ institution: '幸福农村商业银行', name: '龘街分社', address: '幸福路 88 号', phone: '0571-1234567' }))
-      await page.fill(`input[name=${name}]`, words);
+      if (await page.isVisible(`input[name=${name}]`)) await page.fill(`input[name=${name}]`, words);
     expect(await wordsOnSheet(page)).toContain('龘街分社');
     if (piece !== 'rollup') {
       const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }));

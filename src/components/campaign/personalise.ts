@@ -1,12 +1,12 @@
-import type { PersonalSheet, PersonalSize, Slot } from '../../domain/personal-sheet.ts';
-import { FONT_STACK, inkLines, inkLogo, measureText, pen } from './branch-ink.ts';
-import { arrangeBranch, type BranchFields, type PlacedLine } from './branch-layout.ts';
+import type { PersonalSheet, PersonalSize } from '../../domain/personal-sheet.ts';
+import { inkLines, inkLogo, measureText } from './branch-ink.ts';
+import { arrangeBranch, type BranchFields } from './branch-layout.ts';
 import { readLogo } from './branch-logo.ts';
 import { complainOfLength, complainOfPhone } from './field-check.ts';
 import { complainOfLetters } from './letter-check.ts';
 import type { Stamp } from './pdf-stamp.ts';
+import { drawSlot } from './slot-preview.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const KEPT = 'branch';
 const NAMES = ['institution', 'name', 'address', 'phone', 'hours'] as const satisfies readonly (keyof BranchFields)[];
 
@@ -57,47 +57,6 @@ function keep(fields: BranchFields): void {
   }
 }
 
-function draw(name: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
-
-function drawLines(lines: readonly PlacedLine[], slot: Slot, into: SVGElement): void {
-  for (const { text, x, y, size, weight, rule } of lines) {
-    const words = draw('text', { x: slot.x + x, y: slot.y + y, 'font-size': size, 'font-weight': weight, 'font-family': FONT_STACK });
-    words.textContent = text;
-    into.append(words);
-    if (rule !== undefined) into.append(draw('rect', { x: slot.x + slot.w - rule, y: slot.y + y + size * 0.15, width: rule, height: size * 0.05 }));
-  }
-}
-
-/** A logo is shown on a canvas: a picture address would need a wider content policy. */
-function drawLogo(slot: Slot, mark: { w: number; h: number; y: number }, into: SVGElement): void {
-  if (!logo) return;
-  const holder = draw('foreignObject', { x: slot.x, y: slot.y + mark.y, width: mark.w, height: mark.h });
-  const context = pen(logo.width, logo.height);
-  context.canvas.className = 'logo';
-  context.drawImage(logo, 0, 0);
-  holder.append(context.canvas);
-  into.append(holder);
-}
-
-/** In the box itself: what stands there now would not be printed. */
-function drawComplaint({ x, y, w, h, size }: Slot, into: SVGElement): void {
-  const words = draw('text', {
-    x: x + w / 2,
-    y: y + h / 2 + size * 0.35,
-    'font-size': size,
-    'font-weight': 700,
-    'font-family': FONT_STACK,
-    'text-anchor': 'middle',
-    fill: '#a3181b',
-  });
-  words.textContent = '放不下';
-  into.append(words);
-}
-
 const tooLong = () => `字太多，框里放不下。请把名称或地址写短一些${logo ? '，或者不放标志' : ''}。`;
 
 /** What the reader is told under the buttons. */
@@ -119,13 +78,9 @@ function show(): void {
     const layer = find<SVGElement>(`[data-layer="${index}"]`);
     layer.textContent = '';
     for (const slot of page.slots) {
-      const group = draw('g', slot.turn ? { transform: `rotate(${slot.turn} ${slot.x + slot.w / 2} ${slot.y + slot.h / 2})` } : {});
       const arranged = arrangeBranch(fields, slot, measureText, logo);
-      if (arranged) drawLines(arranged.lines, arranged.words, group);
-      else drawComplaint(slot, group);
+      layer.append(drawSlot(slot, arranged, logo));
       fits &&= arranged !== undefined;
-      if (arranged?.mark) drawLogo(slot, arranged.mark, group);
-      layer.append(group);
     }
   }
   if (!fits) report(tooLong(), true);
