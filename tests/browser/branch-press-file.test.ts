@@ -45,6 +45,7 @@ describe.skipIf(!deskIsReady)('a branch makes its own file for the press', () =>
       roles: [...roles].filter((role) => role !== 'Span').sort(),
       fonts: [...fonts].sort(),
       text: '',
+      lines: [],
     });
     expect(told(own)).toEqual(told(printed));
     // The kit's own file has lines to write on in the box; all other words are the same.

@@ -198,7 +198,6 @@ export const questions: readonly (readonly [question: string, pages: string])[] 
   ['钱转出去了', '/help/'],
   ['转了三万', '/help/'],
   ['把验证码念出去了', '/help/'],
-  ['验证码告诉别人了', '/help/'],
   ['孙子出车祸', '/guides/ai-face-swap/'],
   ['儿子被抓', '/guides/ai-face-swap/'],
   ['医保卡异常', '/guides/safe-account/|/cases/scam-safe-account/'],
