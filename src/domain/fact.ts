@@ -11,14 +11,14 @@ export function periodOn(fact: FactData, day: string): FactPeriod | undefined {
 }
 
 /** What stands in brackets after a value nobody has verified: a number one dials says what to do about it. */
-export function doubtOf({ kind }: Pick<FactData, 'kind'>): string {
+export function unverifiedWords({ kind }: Pick<FactData, 'kind'>): string {
   return kind === 'hotline' ? '打之前请先核对' : '待核实';
 }
 
 /** A value as a reader sees it: `20 日`, `110`, `5 日（待核实）` or `12315（打之前请先核对）` when it is not verified. */
 export function formatPeriod(fact: FactData, period: FactPeriod): string {
   const plain = typeof period.value === 'number' && fact.unit ? `${period.value} ${fact.unit}` : `${period.value}${fact.unit ?? ''}`;
-  return period.status === 'unverified' ? `${plain}（${doubtOf(fact)}）` : plain;
+  return period.status === 'unverified' ? `${plain}（${unverifiedWords(fact)}）` : plain;
 }
 
 /** The value of `fact` on `day`; throws, naming the fact, when no period covers that day. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { doubtOf, type Fact, formatFact, periodOn } from './fact.ts';
+import { type Fact, formatFact, periodOn, unverifiedWords } from './fact.ts';
 
 /** A hotline as a page shows it; `number` may be dialled as it stands. */
 export interface Hotline {
@@ -29,7 +29,7 @@ export function composeHotline(fact: Fact, day: string): Hotline {
     short: fact.short ?? fact.name,
     handles: fact.handles ?? '',
     when: `${fact.smsOnly ? '收到以后' : '什么时候打'}：${fact.callWhen ?? ''}`,
-    doubt: period.status === 'verified' ? '' : `（${doubtOf(fact)}）`,
+    doubt: period.status === 'verified' ? '' : `（${unverifiedWords(fact)}）`,
     dialled: fact.smsOnly !== true,
     source: period.source,
     ...(fact.note && { note: fact.note }),
