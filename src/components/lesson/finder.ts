@@ -1,3 +1,5 @@
+import { pairsOf } from '../../search/core/tokens.ts';
+
 /** The lesson finder: what is chosen lives in the address, the words in the box and the boxes ticked never reset each other. */
 interface Row {
   element: HTMLElement;
@@ -47,7 +49,7 @@ function readAsked(): Asked {
 /** Of a word nowhere to be found, the share of its pairs of characters that are there, for half a point. */
 function nearness(word: string, words: string): number {
   if (words.includes(word)) return 1;
-  const pairs = [...word].slice(1).map((letter, index) => `${[...word][index]}${letter}`);
+  const pairs = pairsOf(word);
   return pairs.length === 0 ? 0 : pairs.filter((pair) => words.includes(pair)).length / pairs.length / 2;
 }
 
@@ -147,5 +149,3 @@ if (form) {
     draw();
   });
 }
-
-export {};

@@ -7,7 +7,7 @@ export type Sentences = readonly string[];
 const NEAREST = 5;
 
 /** What each character of the sentences and of the question weighs: the square of its inverse frequency among the sentences. */
-function weighLetters(sentences: readonly string[], asked: ReadonlySet<string>): Map<string, number> {
+function weighAmong(sentences: readonly string[], asked: ReadonlySet<string>): Map<string, number> {
   const holders = new Map([...asked].map((letter) => [letter, 0]));
   for (const sentence of sentences) for (const letter of sentence) holders.set(letter, (holders.get(letter) ?? 0) + 1);
   return new Map([...holders].map(([letter, times]) => [letter, Math.log((sentences.length + 1) / (times + 0.5)) ** 2]));
@@ -19,7 +19,7 @@ function weighLetters(sentences: readonly string[], asked: ReadonlySet<string>):
  */
 export function measureNearness(pages: ReadonlyMap<string, Sentences>, query: string): Map<string, number> {
   const asked = new Set(lettersOf(query));
-  const weights = weighLetters([...pages.values()].flat(), asked);
+  const weights = weighAmong([...pages.values()].flat(), asked);
   const sum = (letters: Iterable<string>) => {
     let total = 0;
     for (const letter of letters) total += weights.get(letter) ?? 0;
