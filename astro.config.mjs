@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import presetEnv from 'postcss-preset-env';
 import { parse } from 'yaml';
+import { refuseCode } from './src/editorial/refuse-code.ts';
 import { offline } from './src/integrations/offline.ts';
 import { releaseManifest } from './src/integrations/release-manifest.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -42,7 +44,7 @@ export default defineConfig({
     releaseManifest(),
   ],
   build: { inlineStylesheets: 'always' },
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [refuseCode] }) },
   vite: {
     plugins: [tailwindcss(), oldBrowserScripts, plainImports],
     worker: { format: 'es' },

@@ -1,6 +1,8 @@
-import type { Image, Nodes } from 'mdast';
+import type { Definition, Image, Link, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { nearestName } from '../domain/checks/nearest-name.ts';
+import { linkKind } from '../domain/link.ts';
+import { notOfficial } from './check-official-links.ts';
 import type { Fault } from './fault.ts';
 import type { SiteAddresses } from './site-addresses.ts';
 
@@ -9,18 +11,21 @@ export interface LinkContext {
   addresses: SiteAddresses;
   /** Address of the page the body stands on. */
   own: string;
+  /** Addresses of this site with its host. */
+  ownSites: readonly string[];
   /** True when a file of this path stands in `public/`. */
   isPublic: (path: string) => boolean;
 }
 
 type Judged = { rule: string; message: string; hint: string; severity?: Fault['severity'] };
 
-/** Links that lead nowhere or where they must not, and pictures that cannot be seen or heard. */
-export function checkLinks(nodes: readonly Nodes[], context: LinkContext): Fault[] {
+/** Links that lead nowhere or where they must not, and pictures that cannot be seen or heard; `source` is the text the nodes were read from. */
+export function checkLinks(nodes: readonly Nodes[], source: string, context: LinkContext): Fault[] {
   const faults: Fault[] = [];
   for (const node of nodes) {
-    const add = (judged: Judged) => faults.push({ severity: 'error', ...judged, offset: node.position?.start.offset ?? 0 });
-    if (node.type === 'link' || node.type === 'definition') for (const judged of judgeAddress(node.url, context)) add(judged);
+    const offset = node.position?.start.offset ?? 0;
+    const add = (judged: Judged) => faults.push({ severity: 'error', ...judged, offset });
+    if (node.type === 'link' || node.type === 'definition') faults.push(...checkAddress(node, source, context));
     if (node.type === 'link') for (const judged of judgeText(textOf(node), node.url)) add(judged);
     if (node.type === 'image') for (const judged of judgePicture(node, context)) add(judged);
     if (node.type === 'imageReference') add({ rule: 'picture/has-alt', message: '图片要写成 ![文字说明](/图片.png)', hint: '不用引用的写法' });
@@ -28,16 +33,28 @@ export function checkLinks(nodes: readonly Nodes[], context: LinkContext): Fault
   return faults;
 }
 
-function judgeAddress(url: string, context: LinkContext): Judged[] {
-  if (/^(https?:)?\/\//i.test(url)) return [];
-  if (/^\s*(javascript|data|vbscript|file|blob):/i.test(url))
-    return [{ rule: 'link/is-safe', message: `链接“${url.slice(0, 30)}”不是网址，会运行代码或打开本机文件`, hint: '改成站内页面，例如 /help/' }];
+/** An address is judged as the browser will read it; one on the web is told where it stands. */
+function checkAddress(node: Link | Definition, source: string, context: LinkContext): Fault[] {
+  const { url } = node;
+  const offset = node.position?.start.offset ?? 0;
+  const kind = linkKind(url);
+  if (kind === 'official' || context.ownSites.includes(url)) return [];
+  if (kind === 'own') return judgeTarget(url, context).map((judged) => ({ severity: 'error', ...judged, offset }));
+  if (/^(https?:)?\/\/|^mailto:/i.test(url)) {
+    const at = source.slice(offset, node.position?.end.offset).indexOf(url);
+    return [notOfficial(url, offset + Math.max(0, at))];
+  }
+  return judgeScheme(url, context).map((judged) => ({ severity: 'error', ...judged, offset }));
+}
+
+/** An address that is neither a path nor on the web. */
+function judgeScheme(url: string, context: LinkContext): Judged[] {
   if (/^tel:/i.test(url))
     return [
       { rule: 'hotline/from-facts', message: `电话链接“${url}”是手写的，号码变了这里不会跟着变`, hint: '改成 <Hotline id="…" />，它自己会变成能拨的链接' },
     ];
-  if (/^mailto:/i.test(url)) return [];
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [{ rule: 'link/is-safe', message: `不认识的链接“${url.slice(0, 30)}”`, hint: '只写站内页面或官方网址' }];
+  if (/[\\\p{Cc}]/u.test(url) || /^\s*[a-z][a-z0-9+.-]*:/i.test(url))
+    return [{ rule: 'link/is-safe', message: `链接“${url.slice(0, 30)}”不是网址，会运行代码或打开别处`, hint: '改成站内页面，例如 /help/' }];
   return judgeTarget(url, context);
 }
 

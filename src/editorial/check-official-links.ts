@@ -1,29 +1,46 @@
+import { isOfficialAddress, isOfficialMailbox } from '../schemas/fields/official-address.ts';
 import type { Fault } from './fault.ts';
+import { locate } from './locate.ts';
+import type { Passage } from './passages.ts';
 
-/** Hosts a page may link to, their subdomains included; everything else is 勿外链. */
-const officialHosts = ['gov.cn', 'pbccrc.org.cn', 'creativecommons.org'];
+const WEB = /(?:[a-z]+:)?[\\/]{2}[^\s<>"'`()[\]{}，。；、！？（）《》“”‘’】]+|(?<![\w./-])www\.[\w.-]+/gi;
+const MAILBOX = /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** A host without a scheme: readers type it as it stands. */
+const HOST =
+  /(?<![\w@.:/\\-])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|cc|top|xyz|vip|info|biz|io|me|co|app|shop|site|online|club|link|live|icu|ltd|work|fun|tv|hk|wang)(?![\w-]|\.[a-z])/gi;
 
-const ADDRESS = /(?:https?:|(?<=[\s('\x22]))\/\/[^\s<>"'`()[\]{}，。；、！？（）《》“”‘’】]+|(?<![\w./-])www\.[\w.-]+/gi;
-
-/** True when an address is that of an official body or of the licence of our words. */
-function isOfficial(address: string): boolean {
-  const url = URL.parse(/^(https?:)?\/\//i.test(address) ? address.replace(/^\/\//, 'https://') : `https://${address}`);
-  if (url?.username !== '') return false;
-  return officialHosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+function isAllowed(address: string): boolean {
+  const full = /^[\\/]{2}/.test(address) ? `https:${address}` : /^[a-z]+:/i.test(address) ? address : `https://${address}`;
+  return isOfficialAddress(full);
 }
 
-/** Addresses of other sites anywhere in a file that are not official; `own` is the address of this site. */
-export function checkOfficialLinks(text: string, own: readonly string[]): Fault[] {
-  return [...text.matchAll(ADDRESS)].flatMap((match): Fault[] => {
-    if (isOfficial(match[0]) || own.includes(match[0])) return [];
-    return [
-      {
-        rule: 'link/is-official',
-        severity: 'error',
-        offset: match.index,
-        message: `“${match[0].slice(0, 60)}”不是官方网址（勿外链）`,
-        hint: '只链政府、监管和征信中心的官网（gov.cn、pbccrc.org.cn）；找不到官方原文就不写网址',
-      },
-    ];
+/** What a reader may see of `text` is half as wide: `ｗｗｗ．ｘ．ｃｏｍ` is an address too. The length stays the same. */
+function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, (letter) => (/[０-９Ａ-Ｚａ-ｚ．／：＠＼]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) - 0xfee0) : letter));
+}
+
+/** Addresses of other sites and mailboxes in the words of a passage that are not official; `own` are the addresses of this site. */
+export function checkOfficialLinks(passage: Passage, own: readonly string[]): Fault[] {
+  const { plain } = passage;
+  const narrow = halfWidth(plain);
+  const isOwn = (address: string) => own.some((site) => address === site || site.endsWith(`//${address}`));
+  const found = [
+    ...[...narrow.matchAll(WEB), ...narrow.matchAll(HOST)].filter(([address]) => !isAllowed(address) && !isOwn(address)),
+    ...[...narrow.matchAll(MAILBOX)].filter(([address]) => !isOfficialMailbox(address)),
+  ];
+  return found.map((match) => {
+    const seen = plain.slice(match.index, match.index + match[0].length);
+    return notOfficial(seen, locate(passage, seen, match.index));
   });
+}
+
+/** The fault of an address that is not official. */
+export function notOfficial(address: string, offset: number): Fault {
+  return {
+    rule: 'link/is-official',
+    severity: 'error',
+    offset,
+    message: `“${address.slice(0, 60)}”不是官方网址（勿外链）`,
+    hint: '只链政府、监管和征信中心的官网（gov.cn、pbccrc.org.cn）；找不到官方原文就不写网址',
+  };
 }

@@ -25,9 +25,9 @@ export function checkProse(text: string, passages: readonly Passage[], { hotline
   return [
     ...checkInjectedText(text),
     ...checkWritten(text),
-    ...checkOfficialLinks(text, own),
     ...passages.flatMap((passage) => [
       ...checkPlainFields(passage),
+      ...checkOfficialLinks(passage, own),
       ...checkHotlines(passage, hotlines),
       ...checkLimits(passage, limits),
       ...checkEmphasis(passage),

@@ -6,6 +6,7 @@ import { isRealDate } from '../schemas/fields/iso-date.ts';
 import type { Fault } from './fault.ts';
 
 type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+type Expression = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>;
 type Attribute = Tag['attributes'][number];
 
 /** Tags that wrap words; the others stand alone. */
@@ -23,7 +24,7 @@ export function checkTags(nodes: readonly Nodes[]): { tags: TagUse[]; faults: Fa
   for (const node of nodes) {
     const offset = node.position?.start.offset ?? 0;
     if (node.type === 'mdxjsEsm') faults.push(error('prose/free-of-code', offset, '正文里不能写 import 和 export', '删掉这一行；标签不用引入，直接写就行'));
-    else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') faults.push(...checkExpression(node.value, offset));
+    else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') faults.push(...checkExpression(node, offset));
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const found = checkTag(node, offset);
       faults.push(...found);
@@ -35,9 +36,9 @@ export function checkTags(nodes: readonly Nodes[]): { tags: TagUse[]; faults: Fa
   return { tags, faults };
 }
 
-/** `{hotline-110}` in a body is arithmetic to MDX; only a comment is harmless. */
-function checkExpression(value: string, offset: number): Fault[] {
-  if (/^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(value)) return [];
+/** `{hotline-110}` in a body is arithmetic to MDX; only braces around nothing but comments are harmless, told by the syntax tree. */
+function checkExpression({ value, data }: Expression, offset: number): Fault[] {
+  if (data?.estree?.body.length === 0) return [];
   const id = value.trim();
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     const tag = id.startsWith('hotline-') ? 'Hotline' : 'Fact';

@@ -113,7 +113,7 @@ function composeContext(
   };
   const own = entries.site.flatMap(({ data }) => (data.file === 'identity' ? data.url : []));
   return {
-    prose: { hotlines: hotlineNumbers(entries.facts), limits: knownLimits(entries.facts, today), own },
+    prose: { hotlines: hotlineNumbers(entries.facts, contactOf(files)), limits: knownLimits(entries.facts, today), own },
     addresses: composeAddresses(files.map(({ collection, id, data, headings }) => ({ collection, id, data, headings }))),
     isPublic,
     letters,
@@ -121,9 +121,17 @@ function composeContext(
   };
 }
 
+/** The line that says how to reach this site, even when its file has faults elsewhere. */
+function contactOf(files: readonly ReadFile[]): string {
+  const identity = files.find(({ collection, id }) => collection === 'site' && id === 'identity');
+  return identity?.fields?.texts.find(({ path }) => path.join() === 'contact')?.value ?? '';
+}
+
 /** Faults of one file on its own: shape, body, words, links. */
 function checkFile(file: ReadFile, { prose, addresses, isPublic, letters, printed }: DeskContext): Issue[] {
-  const links = file.body ? checkLinks(file.body.nodes, { addresses, own: `/${file.collection}/${file.id}/`, isPublic }) : [];
+  const links = file.body
+    ? checkLinks(file.body.nodes, file.body.source, { addresses, own: `/${file.collection}/${file.id}/`, ownSites: prose.own, isPublic })
+    : [];
   const words = file.text === undefined ? [] : checkProse(file.text, file.passages, prose);
   const strange = checkPaperLetters(file, letters, printed);
   return issuesOf([...file.faults, ...links, ...words, ...strange], file.file, file.placeOf);

@@ -144,8 +144,9 @@ function explainRest(issue: Issue, { path, field, found, collection }: Inner): S
     const said = chinese.startsWith('写法不对') ? `${bound}${many}` : chinese;
     return { rule: few ? 'field/is-complete' : 'field/fits-length', path, message: `${field}：${said}`, hint: few ? '补上缺的' : '去掉多的' };
   }
+  const named = issue.code === 'custom' ? issue.params?.rule : undefined;
   return {
-    rule: 'field/is-well-written',
+    rule: typeof named === 'string' ? named : 'field/is-well-written',
     path,
     message: `${field}写成了“${shown(found)}”`,
     hint: chinese.startsWith('写法不对') ? (fieldNote(collection, path) ?? '照同类文件的写法改') : chinese,

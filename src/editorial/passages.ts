@@ -1,4 +1,5 @@
 import type { Heading, Paragraph } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { FieldPath } from '../domain/issue.ts';
 import { MARKUP } from './chinese-context.ts';
 import type { CollectionName } from './content-folders.ts';
@@ -9,6 +10,8 @@ import type { Fields, FieldText } from './read-front-matter.ts';
 export interface Passage {
   collection: CollectionName;
   text: string;
+  /** The same words as a reader sees them: entities, escapes and quotes resolved. */
+  plain: string;
   /** Offset of the first character in the file. */
   start: number;
   /** `field`: fields at the head or in a YAML file; `body`: a paragraph; `attribute`: the title of a tag; `code`: a fenced block. */
@@ -68,11 +71,12 @@ export function fieldName(path: FieldPath): string {
 export function passagesOfFields(collection: CollectionName, fields: Fields, text: string): Passage[] {
   return fields.texts
     .filter(({ path, value }) => !codes.has(fieldName(path)) || /\p{Script=Han}/u.test(value))
-    .map(({ path, start, end, style, inFlowList }) => ({
+    .map(({ path, value, start, end, style, inFlowList }) => ({
       collection,
       kind: 'field',
       path,
       start,
+      plain: value,
       text: maskScalar(text.slice(start, end), style),
       style,
       inFlowList,
@@ -88,17 +92,18 @@ function maskScalar(raw: string, style: FieldText['style']): string {
 /** Every paragraph, heading, tag title and picture text of a body. */
 export function passagesOfBody(collection: CollectionName, { nodes, source }: Body): Passage[] {
   const passages: Passage[] = [];
-  const add = (kind: Passage['kind'], start: number, text: string) => passages.push({ collection, kind, path: [], start, text });
+  const add = (kind: Passage['kind'], start: number, text: string, plain = text) => passages.push({ collection, kind, path: [], start, text, plain });
   for (const node of nodes) {
     const start = node.position?.start.offset ?? 0;
-    if (node.type === 'paragraph' || node.type === 'heading') add('body', start, maskMarkup(node, source));
+    if (node.type === 'paragraph' || node.type === 'heading') add('body', start, maskMarkup(node, source), textOf(node));
     else if (node.type === 'code') add('code', start, source.slice(start, node.position?.end.offset));
+    else if ((node.type === 'link' || node.type === 'definition') && node.title) add('attribute', start, '', node.title);
     else if (node.type === 'image' && node.alt && source.startsWith('![', start)) add('attribute', start + 2, node.alt);
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       for (const attribute of node.attributes) {
         if (attribute.type !== 'mdxJsxAttribute' || !/^(title|at)$/.test(attribute.name) || !attribute.position) continue;
         const from = (attribute.position.start.offset ?? 0) + attribute.name.length + 2;
-        add('attribute', from, source.slice(from, (attribute.position.end.offset ?? from + 1) - 1));
+        add('attribute', from, source.slice(from, (attribute.position.end.offset ?? from + 1) - 1), typeof attribute.value === 'string' ? attribute.value : '');
       }
     }
   }

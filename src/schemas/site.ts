@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { citations } from './fields/citation.ts';
+import { siteAddress } from './fields/official-address.ts';
 import { pageId } from './fields/page.ts';
 import { reviewFields } from './fields/review.ts';
 import { line, slug, text } from './fields/text.ts';
@@ -17,7 +18,7 @@ const identitySchema = z.strictObject({
   /** 主办单位。 */
   publisher: line(40),
   /** 正式网址，https:// 开头。 */
-  url: z.url(),
+  url: siteAddress,
   /** 服务地区；全国写“全国”。 */
   region: line(20),
   /** 纠错联系方式：邮箱或电话说明。 */

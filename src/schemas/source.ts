@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { ledgerId } from './fields/citation.ts';
 import { isoDate, yamlDateToText } from './fields/iso-date.ts';
+import { officialAddress } from './fields/official-address.ts';
 import { line, text } from './fields/text.ts';
 
 /** 出处：一部法律、一份通知、一篇报道，一个文件。 */
@@ -14,7 +15,7 @@ export const sourceSchema = z.strictObject({
   /** 发布日期；只知道年或年月就写 2021 或 2021-01。 */
   date: z.preprocess(yamlDateToText, z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "写成 '2021'、'2021-01' 或 2021-01-05")),
   /** 官方网址：只放发布机关自己的网站；没有把握就不写。 */
-  url: z.url('网址要以 https:// 或 http:// 开头').optional(),
+  url: officialAddress.optional(),
   /** 网址指向什么：homepage 官网首页（读者自己点进去）、page 原文页。 */
   urlLeadsTo: z.enum(['homepage', 'page']).optional(),
   /** 我们是怎么见到它的：original 官方原文、library 公开法规文本库、press 正规媒体报道、reprint 转载、seed 项目种子文档、own 本站编辑归纳。 */

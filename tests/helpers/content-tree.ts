@@ -23,7 +23,7 @@ tagline: 对方说了什么，在这里查一查
 publisher: 钱袋子学堂编辑部
 url: https://example.org
 region: 全国
-contact: 请写信给编辑部
+contact: 请打 0571-8888 6666，或者写信给编辑部
 disclaimer: 不是政府网站，不收费，不会索要密码。
 helpline: [hotline-110]
 helplineLead: 正在转账？先停下来

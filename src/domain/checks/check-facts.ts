@@ -1,7 +1,8 @@
 import type { FactData } from '../../schemas/fact.ts';
 import { allEntries, type Entries, type Entry } from '../entry.ts';
 import { factTokensIn, periodOn } from '../fact.ts';
-import type { Issue } from '../issue.ts';
+import { faultIn, type Issue } from '../issue.ts';
+import { isDialable } from '../phone-number.ts';
 
 /** Dated values: periods in order, and one that covers today for every value some page uses. */
 export function checkFacts(entries: Entries, today: string): Issue[] {
@@ -41,11 +42,22 @@ function checkPeriods({ file, data }: Entry<FactData>): Issue[] {
 
 function checkHotline({ file, data }: Entry<FactData>): Issue[] {
   if (data.kind !== 'hotline') return [];
-  return (['short', 'handles', 'callWhen'] as const).flatMap((field): Issue[] =>
+  const numbers = data.periods.flatMap(({ value }, index) => checkNumber(file, value, index));
+  const words = (['short', 'handles', 'callWhen'] as const).flatMap((field): Issue[] =>
     data[field]
       ? []
       : [{ rule: 'fact/hotline-says-what-for', severity: 'error', file, message: `热线缺少 ${field}`, hint: '读者要知道这个号码管什么、什么时候打，请补上' }],
   );
+  return [...numbers, ...words];
+}
+
+/** A number that is dialled is text: as a number it loses its leading zero. */
+function checkNumber(file: string, value: string | number, index: number): Issue[] {
+  if (typeof value === 'string' && (isDialable(value) || value.startsWith('待写'))) return [];
+  const message = typeof value === 'number' ? `号码 ${value} 没有加引号，会当成数字，开头的 0 会丢` : `号码“${value}”拨不出去`;
+  const hint =
+    typeof value === 'number' ? "写成 value: '…'，用英文单引号把原来的号码括起来，开头的 0 也写上" : "只写数字和短横线，例如 '12378'、'400-810-8866'";
+  return [faultIn(file, ['periods', index, 'value'], 'fact/hotline-is-dialable', message, hint)];
 }
 
 function checkCoverage(entries: Entries, today: string): Issue[] {

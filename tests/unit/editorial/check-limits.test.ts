@@ -19,7 +19,7 @@ const limits = knownLimits(
 );
 
 function say(text: string, more: Partial<Passage> = {}) {
-  const passage: Passage = { collection: 'guides', kind: 'body', path: [], start: 0, text, ...more };
+  const passage: Passage = { collection: 'guides', kind: 'body', path: [], start: 0, text, plain: text, ...more };
   return checkLimits(passage, limits).map(({ severity, hint }) => `${severity} ${/[<{][^>}]*[>}]/.exec(hint)?.[0]}`);
 }
 

@@ -32,6 +32,9 @@ const fields: Row[] = [
 
 const tags: Row[] = [
   ['a comment of MDX', GUIDE, END, '{/* 编辑的话 */}一步一步看'],
+  ['two comments of MDX', GUIDE, END, '{/* 编辑的话 */ /* 再说一句 */}一步一步看'],
+  ['a comment of MDX on two lines', GUIDE, '## 现在', '{/* 编辑的话，\n第二行 */}\n\n## 现在'],
+  ['braces around nothing', GUIDE, END, '{}一步一步看'],
   ['an escaped brace', GUIDE, END, '写成 \\{编号\\}。一步一步看'],
   ['a sign with spaces around it', GUIDE, END, '金额 < 5 万。一步一步看'],
   ['a body name on a real day', GUIDE, END, '<Body id="hotline-110" on="2021-12-30" />，一步一步看'],
@@ -54,6 +57,8 @@ const links: Row[] = [
   ],
   ['an official address', GUIDE, '(/help/)', '(https://www.nfra.gov.cn/cn/view/pages/index/index.html)'],
   ['an official address in words', TERM, '报告有错', '看 www.pbccrc.org.cn，报告有错'],
+  ['a mailbox of an official body', TERM, '报告有错', '写信到 wz@pbccrc.org.cn，报告有错'],
+  ['the address of this site', TERM, '报告有错', '看 https://example.org，报告有错'],
   ['a picture that is there', GUIDE, END, '![印章](/seal.png)一步一步看'],
   ['a heading one level deeper and back', GUIDE, '## 现在怎么做', '### 先挂断\n\n挂断。\n\n## 现在怎么做'],
 ];
@@ -63,6 +68,10 @@ const numbers: Row[] = [
   ['an amount with a comma', GUIDE, END, '一共 1,110。一步一步看'],
   ['a count that looks like a hotline', GUIDE, END, '当天有 110 人来听。一步一步看'],
   ['a place in a row', GUIDE, END, '这是第 110 篇，也是第110号。一步一步看'],
+  ['a sum that is worked out', GUIDE, END, '10000 × 0.05% ＝ 5，12000 + 1，12387÷3。一步一步看'],
+  ['an amount in a story', GUIDE, END, '他打过去 12000 元，又打了 300 多个电话，通话 400 秒。一步一步看'],
+  ['a year after a word about calling', GUIDE, END, '热线 2021-11-20 开通，电话 2021 年改过。一步一步看'],
+  ['the telephone of this site', TERM, '报告有错', '打 0571-8888 6666，报告有错'],
   ['a decimal', GUIDE, END, '指数是 68.110，又是 110.5。一步一步看'],
   ['a hotline among the hidden aliases', GUIDE, '[安全账户, 公检法来电]', "[安全账户, '110', '12340']"],
   ['a hotline in the note of a source', 'sources/fraud-law.yaml', 'note: ', 'note: 先打 110。'],
