@@ -11,13 +11,13 @@ export interface PhoneNumber {
 const RUN = /(?<![\p{Script=Latin}\d_.,，/+－×÷＝=<>≥≤￥¥-])[+＋]?[(（]?\d(?:[-–—－‐‑ .·)）\u00A0\u3000\uFFFC\\]{0,2}\d)+/gu;
 const AMOUNT =
   /^[\s\uFFFC]?(元|块|万|亿|千|百|个|件|人|家|名|分|秒|小时|岁|周岁|年|月|日|天|次|条|笔|米|平方|公里|号楼|室|%|％|‰|倍|折|页|字|多|余|几|户|套|部|台|份|张|位|级|层|届|期|批|类|种|项|所|场|款|章|[-－×÷＝=+＋~～至到/:：.,，]?\d|[×÷＝=+＋/])/u;
-const BEFORE_NUMBER = /(拨|打|致电|电话|热线|客服|座机|手机|号码|联系|来电|专线)[^，。；、！？\n\d]{0,6}$/u;
+const BEFORE_NUMBER = /(拨|打|致电|电话|热线|客服|座机|手机|号码|联系|来电|专线|微信号?|QQ|群)[^，。；、！？\n\d]{0,6}$/u;
 /** 幺 is how Chinese speakers read out a 1. */
-const SPELT = /[零〇一二三四五六七八九幺](?:[- ]?[零〇一二三四五六七八九幺]){4,}/gu;
-const SPELT_DIGITS = '零一二三四五六七八九';
+const SPELT = /[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:[- ]?[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){4,}/gu;
+const SPELT_DIGITS = ['零〇', '一幺壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
 
-/** Mobile, 400/800, landline with area code, and the short numbers of services. */
-const SHAPES = [/^(86|0086)?1[3-9]\d{9}$/, /^[48]00\d{7}$/, /^(86|0086)?0\d{9,11}$/];
+/** Mobile, 400/800, landline with area code, sender of bulk messages, and the short numbers of services. */
+const SHAPES = [/^(86|0086)?1[3-9]\d{9}$/, /^[48]00\d{7}$/, /^(86|0086)?0\d{9,11}$/, /^106\d{5,}$/];
 const SHORT_SHAPE = /^(12\d{3}|100\d{2}|9[56]\d{3,6})$/;
 
 /** Digits of full width become half as wide; the length stays the same. */
@@ -43,7 +43,7 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
     return [{ shown: text.slice(index, index + shown.length), digits, index }];
   });
   const spelt = [...text.matchAll(SPELT)].map(({ 0: shown, index }) => {
-    const digits = [...shown.replaceAll('幺', '一').replaceAll('〇', '零').replace(/[- ]/g, '')].map((letter) => SPELT_DIGITS.indexOf(letter)).join('');
+    const digits = [...shown.replace(/[- ]/g, '')].map((letter) => SPELT_DIGITS.findIndex((letters) => letters.includes(letter))).join('');
     return { shown, digits, index };
   });
   return [...runs, ...spelt].sort((a, b) => a.index - b.index);

@@ -5,9 +5,9 @@ import type { Passage } from './passages.ts';
 
 const WEB = /(?:[a-z]+:)?[\\/]{2}[^\s<>"'`()[\]{}，。；、！？（）《》“”‘’】]+|(?<![\w./-])www\.[\w.-]+/gi;
 const MAILBOX = /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-/** A host without a scheme: readers type it as it stands. */
+/** A host without a scheme, which readers type as it stands; a name of a file is none. */
 const HOST =
-  /(?<![\w@.:/\\-])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|cc|top|xyz|vip|info|biz|io|me|co|app|shop|site|online|club|link|live|icu|ltd|work|fun|tv|hk|wang)(?![\w-]|\.[a-z])/gi;
+  /(?<![\w@.:/\\-])(?:[a-z0-9-]+\.)+(?!(?:pdf|docx?|pptx?|xlsx?|csv|txt|zip|png|jpe?g|gif|svg|mp[34]|html?|js|mdx?|ya?ml|apk|exe)(?![a-z]))[a-z]{2,}(?![\w-]|\.[a-z])/gi;
 
 function isAllowed(address: string): boolean {
   const full = /^[\\/]{2}/.test(address) ? `https:${address}` : /^[a-z]+:/i.test(address) ? address : `https://${address}`;

@@ -1,5 +1,4 @@
 import type { Heading, Paragraph } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { FieldPath } from '../domain/issue.ts';
 import { MARKUP } from './chinese-context.ts';
 import type { CollectionName } from './content-folders.ts';
@@ -95,7 +94,7 @@ export function passagesOfBody(collection: CollectionName, { nodes, source }: Bo
   const add = (kind: Passage['kind'], start: number, text: string, plain = text) => passages.push({ collection, kind, path: [], start, text, plain });
   for (const node of nodes) {
     const start = node.position?.start.offset ?? 0;
-    if (node.type === 'paragraph' || node.type === 'heading') add('body', start, maskMarkup(node, source), textOf(node));
+    if (node.type === 'paragraph' || node.type === 'heading') add('body', start, maskMarkup(node, source), plainText(node));
     else if (node.type === 'code') add('code', start, source.slice(start, node.position?.end.offset));
     else if ((node.type === 'link' || node.type === 'definition') && node.title) add('attribute', start, '', node.title);
     else if (node.type === 'image' && node.alt && source.startsWith('![', start)) add('attribute', start + 2, node.alt);
@@ -108,6 +107,13 @@ export function passagesOfBody(collection: CollectionName, { nodes, source }: Bo
     }
   }
   return passages;
+}
+
+/** The words of a paragraph as a reader sees them; code in braces is none. */
+function plainText(block: Paragraph | Heading): string {
+  return nodesOf(block)
+    .map((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : ''))
+    .join('');
 }
 
 /** The source of a paragraph with everything but words and line ends masked. */

@@ -58,6 +58,7 @@ const links: Row[] = [
   ['an official address', GUIDE, '(/help/)', '(https://www.nfra.gov.cn/cn/view/pages/index/index.html)'],
   ['an official address in words', TERM, '报告有错', '看 www.pbccrc.org.cn，报告有错'],
   ['a mailbox of an official body', TERM, '报告有错', '写信到 wz@pbccrc.org.cn，报告有错'],
+  ['the name of a file', TERM, '报告有错', '打开 poster-a3.pdf 和 list.csv，报告有错'],
   ['the address of this site', TERM, '报告有错', '看 https://example.org，报告有错'],
   ['a picture that is there', GUIDE, END, '![印章](/seal.png)一步一步看'],
   ['a heading one level deeper and back', GUIDE, '## 现在怎么做', '### 先挂断\n\n挂断。\n\n## 现在怎么做'],

@@ -156,6 +156,7 @@ const links: Row[] = [
   ['a mailbox as a link', 'link/is-official', GUIDE, '(/help/)', '(‸mailto:tuikuan@evil.example)'],
   ['a mailbox in words', 'link/is-official', GUIDE, END, '写信到 ‸tuikuan@evil.com。一步一步看'],
   ['a host without its protocol', 'link/is-official', TERM, '报告有错', '看 ‸zhengxin-xiufu.com，报告有错'],
+  ['a short address', 'link/is-official', TERM, '报告有错', '看 ‸bit.ly/abc，报告有错'],
   ['a host of full width', 'link/is-official', TERM, '报告有错', '看 ‸ｗｗｗ．ｚｈｅｎｇｘｉｎ．ｃｏｍ，报告有错'],
   ['an address behind entities in words', 'link/is-official', GUIDE, END, '看 &#104;ttps&#58;//evil.example/x 。一步一步看'],
   ['an address in the tooltip of a link', 'link/is-official', GUIDE, '[被骗了怎么办](/help/)', '‸[被骗了怎么办](/help/ "见 www.evil.com")'],
