@@ -1,14 +1,14 @@
 import type { Entry } from '../domain/entry.ts';
 import type { FactData } from '../schemas/fact.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage, typedFields } from './passages.ts';
+import { fieldName, type Passage, recordedFields, typedFields } from './passages.ts';
 
 /** Every number that is or was a hotline, with the fact that holds it. */
 export type HotlineNumbers = ReadonlyMap<string, string>;
 
 /** Where numbers are data or what a reader types, not words of ours. */
 const exemptCollections = new Set(['facts', 'sources']);
-const exemptFields = new Set([...typedFields, 'about', 'also']);
+const exemptFields = new Set([...typedFields, ...recordedFields, 'about', 'also']);
 
 // A number that stands alone: not a piece of a longer one, of an id (F-110, hotline-110) or of an amount (1,110).
 const ALONE = /(?<![\d.,-]|第\s?)\d[\d-]*\d(?![\d-]|[.,]\d)/g;
