@@ -1,4 +1,4 @@
-import type { ComplaintPath, Emergency, HomeData, Identity, SiteData, TopicInfo } from '../schemas/site.ts';
+import type { ComplaintPath, Corrections, Emergency, HomeData, Identity, SiteData, TopicInfo } from '../schemas/site.ts';
 import type { CalendarYear } from './calendar.ts';
 import type { Campaign } from './campaign.ts';
 import type { Case } from './case.ts';
@@ -20,6 +20,7 @@ export interface Catalogue {
   home: HomeData;
   emergency: Emergency;
   complaintPath: ComplaintPath;
+  corrections: Corrections;
   guides: Guide[];
   cases: Case[];
   lessons: Lesson[];
@@ -121,6 +122,7 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
     home: siteFile(entries, 'home'),
     emergency: siteFile(entries, 'emergency'),
     complaintPath: siteFile(entries, 'complaint-path'),
+    corrections: siteFile(entries, 'corrections'),
     pages,
     sources,
     facts,

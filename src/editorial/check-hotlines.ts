@@ -3,7 +3,7 @@ import { findPhoneNumbers } from '../domain/phone-number.ts';
 import type { FactData } from '../schemas/fact.ts';
 import type { Fault } from './fault.ts';
 import { locate } from './locate.ts';
-import { fieldName, type Passage, typedFields } from './passages.ts';
+import { fieldName, type Passage, recordedFields, typedFields } from './passages.ts';
 
 /** Every number that is or was a hotline, as it is written, with the fact that holds it; and the digits of this site's own telephones. */
 export interface HotlineNumbers {
@@ -15,6 +15,8 @@ export interface HotlineNumbers {
 const unfilledCollections = new Set(['facts', 'sources']);
 /** What a reader types, not words of ours. */
 const exemptFields = new Set([...typedFields, 'about', 'also']);
+/** Where a number stays as it was written: no `{fact-id}` is filled in, or what was once said is quoted. */
+const isUnfilled = ({ collection, path }: Passage) => unfilledCollections.has(collection) || recordedFields.includes(fieldName(path));
 /** Cells of a table in a lesson: numbers to count with. */
 const tableFields = new Set(['rows', 'head']);
 
@@ -34,7 +36,7 @@ export function hotlineNumbers(facts: readonly Entry<FactData>[], contact: strin
 /** Hotlines typed by hand, which change and then the page would lie, and numbers to dial that no fact knows. */
 export function checkHotlines(passage: Passage, numbers: HotlineNumbers): Fault[] {
   if (exemptFields.has(fieldName(passage.path))) return [];
-  const typed = unfilledCollections.has(passage.collection) ? [] : checkTyped(passage, numbers.facts);
+  const typed = isUnfilled(passage) ? [] : checkTyped(passage, numbers.facts);
   return [...typed, ...checkUnknown(passage, numbers)];
 }
 
@@ -60,7 +62,7 @@ function checkUnknown(passage: Passage, { facts, own }: HotlineNumbers): Fault[]
     if (own.has(digits) || facts.has(shown)) return [];
     const offset = locate(passage, shown, index);
     const id = known.get(digits);
-    if (id && !unfilledCollections.has(passage.collection)) return [typedByHand(shown, id, passage, offset)];
+    if (id && !isUnfilled(passage)) return [typedByHand(shown, id, passage, offset)];
     if (id) return [];
     return [
       {

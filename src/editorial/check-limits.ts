@@ -3,7 +3,7 @@ import { periodOn } from '../domain/fact.ts';
 import type { FactData } from '../schemas/fact.ts';
 import { isQuoted, sentenceAt } from './chinese-context.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage, typedFields } from './passages.ts';
+import { fieldName, type Passage, recordedFields, typedFields } from './passages.ts';
 
 /** A legal limit with its value of today, ready to be recognised in prose. */
 export interface KnownLimit {
@@ -16,7 +16,7 @@ export interface KnownLimit {
 }
 
 const collections = new Set(['guides', 'cases', 'campaigns', 'terms', 'site']);
-const exemptFields = new Set([...typedFields, 'about', 'also', 'says', 'label', 'when', 'what', 'flag', 'right', 'period']);
+const exemptFields = new Set([...typedFields, ...recordedFields, 'about', 'also', 'says', 'label', 'when', 'what', 'flag', 'right', 'period']);
 
 /** Other ways to write a unit. */
 const sameUnit: Record<string, string[]> = { 日: ['日', '天'], 周岁: ['周岁', '岁'], '张（个）': ['张', '个'] };

@@ -58,6 +58,9 @@ const codes = new Set([
   'shape',
 ]);
 
+/** Fields of a correction: they keep the words of their day, so no value in them may follow a fact. */
+export const recordedFields: readonly string[] = ['was', 'now'];
+
 /** Fields that hold what readers type into the search: their words, not ours. */
 export const typedFields: readonly string[] = ['searchTags', 'aliases', 'asked'];
 

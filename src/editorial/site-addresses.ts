@@ -1,3 +1,4 @@
+import { fixedPages } from '../domain/fixed-pages.ts';
 import { topics } from '../schemas/fields/vocabulary.ts';
 import type { ContentFile } from './load-files.ts';
 import type { BodyHeading } from './read-headings.ts';
@@ -12,36 +13,14 @@ export interface AddressedFile extends Pick<ContentFile, 'collection' | 'id'> {
   headings: readonly BodyHeading[] | undefined;
 }
 
-const fixedAddresses = [
-  '/',
-  '/guides/',
-  '/cases/',
-  '/lessons/',
-  '/campaigns/',
-  '/sources/',
-  '/terms/',
-  '/hotlines/',
-  '/help/',
-  '/complaints/',
-  '/facts/',
-  '/data/',
-  '/practices/',
-  '/calendar/',
-  '/all/',
-  '/about/',
-  '/corrections/',
-  '/accessibility/',
-  '/search/',
-  '/care/',
-  ...topics.map((topic) => `/topics/${topic}/`),
-];
-
 /** Anchors that the frame of an article adds to those of its headings. */
 const frameAnchors = ['notes', 'faq', 'says'];
 
 /** The addresses the built site will have, from its content files. */
 export function composeAddresses(files: readonly AddressedFile[]): SiteAddresses {
-  const addresses = new Map<string, ReadonlySet<string> | undefined>(fixedAddresses.map((address) => [address, undefined]));
+  const addresses = new Map<string, ReadonlySet<string> | undefined>(
+    [...Object.keys(fixedPages), ...topics.map((topic) => `/topics/${topic}/`)].map((address) => [address, undefined]),
+  );
   for (const { collection, id, data, headings } of files) {
     if (collection === 'guides' || collection === 'cases')
       addresses.set(`/${collection}/${id}/`, headings && new Set([...headings.map(({ anchor }) => anchor), ...frameAnchors, ...noteAnchors(data)]));

@@ -27,7 +27,7 @@ export function withoutEchoes(issues: readonly Issue[], broken: readonly { colle
   });
   const lost = new Set(broken.map(({ collection, id }) => `站内没有这一页：/${collection}/${id}/`));
   return issues.filter(({ rule, message }) => {
-    if (rule === 'asked/page-exists') return !lost.has(message);
+    if (rule === 'asked/page-exists' || rule === 'correction/page-exists') return !lost.has(message);
     if (rule === 'thesaurus/line-reaches-a-page') return broken.length === 0;
     return rule !== 'relation/target-exists' || !echoes.some((echo) => message.startsWith(echo));
   });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { citations } from './fields/citation.ts';
+import { isoDate } from './fields/iso-date.ts';
 import { siteAddress } from './fields/official-address.ts';
 import { pageId } from './fields/page.ts';
 import { reviewFields } from './fields/review.ts';
@@ -62,6 +63,8 @@ const homeSchema = z.strictObject({
   /** 首页展示哪个骗局还原。 */
   featuredCase: slug,
 });
+
+const address = z.string().regex(/^\/([a-z0-9-]+\/)+$/, '写成 /guides/safe-account/ 这样的完整路径');
 
 const step = z.strictObject({ do: line(40), why: line(80).optional() });
 
@@ -152,12 +155,38 @@ export const askedSchema = z.strictObject({
     .array(
       z.strictObject({
         /** 哪一页。例：/guides/safe-account/ */
-        page: z.string().regex(/^\/([a-z0-9-]+\/)+$/, '写成 /guides/safe-account/ 这样的完整路径'),
+        page: address,
         /** 读者的原话，一句一行，不加标点。 */
         asked: z.array(line(20)).min(1),
       }),
     )
     .min(1),
+});
+
+/** content/site/corrections.yaml：怎样告诉我们、我们怎么改，还有改过的句子。加一条记录，只改这个文件。 */
+const correctionsSchema = z.strictObject({
+  file: z.literal('corrections'),
+  /** 告诉我们的时候写清什么；接在纠错联系方式后面。 */
+  tell: text,
+  /** 我们怎么改，一条一行。 */
+  promises: z.array(line(60)).min(1),
+  /** 从哪天起记录：建站的日子。 */
+  since: isoDate,
+  /** 改过的句子，新的写在前面；还没有就写 []。 */
+  records: z.array(
+    z.strictObject({
+      /** 改的日子。例：2026-12-01 */
+      date: isoDate,
+      /** 改了哪些页。例：[/guides/go-to-court/, /complaints/] */
+      pages: z.array(address).min(1, '至少写一页'),
+      /** 原来怎么说。 */
+      was: text,
+      /** 现在怎么说，和原来差在哪里。数字照当天的写，不用编号。 */
+      now: text,
+      /** 依据：哪部法第几条。 */
+      basis: line(120),
+    }),
+  ),
 });
 
 /** Everything under content/site/, told apart by `file`. */
@@ -169,6 +198,7 @@ export const siteSchema = z.discriminatedUnion('file', [
   complaintPathSchema,
   thesaurusSchema,
   askedSchema,
+  correctionsSchema,
 ]);
 export type SiteData = z.infer<typeof siteSchema>;
 export type Identity = z.infer<typeof identitySchema>;
@@ -176,3 +206,4 @@ export type TopicInfo = z.infer<typeof topicsSchema>['topics'][number];
 export type HomeData = z.infer<typeof homeSchema>;
 export type Emergency = z.infer<typeof emergencySchema>;
 export type ComplaintPath = z.infer<typeof complaintPathSchema>;
+export type Corrections = z.infer<typeof correctionsSchema>;

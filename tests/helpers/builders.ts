@@ -146,6 +146,7 @@ function theSite(): Entry<SiteData>[] {
       stages: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: '网点', who: '柜台', how: ['说清楚'], time: '{some-days}内', cost: '不要钱' })),
       kinds: ['投诉', '举报', '信访'].map((name) => ({ name, what: '什么', to: '找谁' })),
     },
+    { file: 'corrections', tell: '写清网址', promises: ['马上改'], since: '2026-01-01', records: [] },
   ];
   return files.map((data) => ({ id: data.file, file: `content/site/${data.file}.yaml`, data }));
 }

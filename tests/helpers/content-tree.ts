@@ -47,6 +47,14 @@ reviewBy: 2027-05-20
 `,
   'site/asked.yaml':
     'file: asked\npages:\n  - { page: /cases/scam-safe-account/, asked: [民警叫我转钱] }\n  - { page: /terms/objection/, asked: [报告上写错了] }\n',
+  'site/corrections.yaml': `file: corrections
+tell: 请写清网址和原句。
+promises: [写错了马上改。]
+since: 2026-11-01
+records:
+  - { date: 2026-11-20, pages: [/guides/safe-account/, /help/], was: 原来说异议 15 日内答复, now: 现在说 20 日，打 110, basis: 《某法》第 1 条 }
+  - { date: 2026-11-10, pages: [/terms/objection/, /sources/fraud-law/, /topics/insurance/], was: 甲, now: 乙, basis: 《某法》第 2 条 }
+`,
   'site/thesaurus.yaml': 'file: thesaurus\nlines:\n  - { about: [征信异议], also: [报告错了] }\n',
   'site/complaint-path.yaml': `file: complaint-path
 stages:

@@ -65,8 +65,8 @@ const officialLink = (page: BuiltPage) => {
   return JSON.stringify(shown) === JSON.stringify(wanted) && said ? [] : [`${shown} instead of ${wanted}`];
 };
 
-/** Lists of sources, pages that repeat rows of the calendar, which is what cites, and the 关怀版, which repeats the standard version. */
-const REPEATING = /^\/(sources\/.*|campaigns\/|care\/.*)?$/;
+/** Lists of sources, pages that repeat rows of the calendar, which is what cites, the 关怀版, which repeats the standard version, and corrections, which name the pages they changed. */
+const REPEATING = /^\/(sources\/.*|campaigns\/|corrections\/|care\/.*)?$/;
 
 const cited = pages
   .filter(({ url }) => !REPEATING.test(url))

@@ -1,6 +1,7 @@
 import type { Entries } from '../entry.ts';
 import { type Issue, sortIssues } from '../issue.ts';
 import { checkCampaigns } from './check-campaigns.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkKinds } from './check-kinds.ts';
@@ -17,6 +18,7 @@ export function checkEntries(entries: Entries, today: string): Issue[] {
     ...checkCitations(entries),
     ...checkFacts(entries, today),
     ...checkDates(entries, today),
+    ...checkCorrections(entries, today),
     ...checkUniqueness(entries),
     ...checkKinds(entries),
     ...checkCampaigns(entries, today),

@@ -18,7 +18,7 @@ const check = (tree: ContentTree, ...flags: string[]) => withTree(tree, async (r
 
 test('content without a fault ends with 0 and one line of summary', async () => {
   const { status, stdout, stderr } = await check(aContentTree());
-  expect(stdout).toMatch(/^检查了 18 个文件，用时 \d+\.\d 秒：0 处错误，0 处提醒\n$/);
+  expect(stdout).toMatch(/^检查了 19 个文件，用时 \d+\.\d 秒：0 处错误，0 处提醒\n$/);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
@@ -39,7 +39,7 @@ test('--json is for machines', async () => {
   const { status, stdout } = await check(aTreeWith(GUIDE, '一步一步看', '打 110，一步一步看').tree, '--json');
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
-    files: 18,
+    files: 19,
     errors: 1,
     warnings: 0,
     issues: [{ rule: 'hotline/from-facts', severity: 'error', line: 31, column: 46 }],

@@ -10,6 +10,7 @@ const FACT = 'facts/objection-days.yaml';
 const HOME = 'site/home.yaml';
 const ASKED = 'site/asked.yaml';
 const THESAURUS = 'site/thesaurus.yaml';
+const CORRECTIONS = 'site/corrections.yaml';
 const END = '一步一步看';
 
 /** title, rule, file, what stands there, what is planted; ‸ marks the place that must be reported. */
@@ -58,6 +59,11 @@ const meaning: Row[] = [
   ['an unknown source', 'relation/target-exists', FACT, 'source: fraud-law', 'source: ‸fraud-lau'],
   ['a question of a page that is not there', 'asked/page-exists', ASKED, 'page: /terms/objection/', 'page: ‸/terms/objektion/'],
   ['a line of the thesaurus that no page answers to', 'thesaurus/line-reaches-a-page', THESAURUS, 'about: [征信异议]', 'about: ‸[钓鱼短信, 假网站]'],
+  ['a correction of a day that does not exist', 'date/is-real', CORRECTIONS, 'date: 2026-11-20', 'date: ‸2026-02-30'],
+  ['a correction of tomorrow', 'date/is-not-in-future', CORRECTIONS, 'date: 2026-11-20', 'date: ‸2026-11-22'],
+  ['a correction above a newer one', 'correction/newest-first', CORRECTIONS, 'date: 2026-11-10', 'date: ‸2026-11-21'],
+  ['a correction of a page that is not there', 'correction/page-exists', CORRECTIONS, '/help/', '‸/halp/'],
+  ['a correction whose words would change', 'correction/keeps-its-words', CORRECTIONS, 'now: 乙', "now: ‸'乙 {objection-days}'"],
   ['a question asked of two pages', 'asked/sentence-has-one-page', ASKED, '[报告上写错了]', '[‸民警叫我转钱]'],
   ['an unknown page', 'relation/target-exists', GUIDE, 'related: [cases/scam-safe-account]', 'related: [‸cases/scam-safe-acount]'],
   [
