@@ -21,14 +21,18 @@ const { url: site } = parse(readFileSync('content/site/identity.yaml', 'utf8'));
  */
 const oldBrowserScripts = {
   name: 'old-browser-scripts',
-  configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome80', modulePreload: false } } : undefined),
+  configEnvironment: (name) =>
+    name === 'client' ? { build: { target: 'chrome80', modulePreload: false } } : undefined,
 };
 
 /** The bundler's helper for scripts loaded late weighs a kilobyte on the search page and has nothing left to do there. */
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
-  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
 };
 
 export default defineConfig({
@@ -37,7 +41,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(404|offline|care\/.+|show|campaigns\/[^/]+\/branches)\/$/.test(page) }),
+    sitemap({
+      filter: (page) => !/\/(404|offline|care\/.+|show|campaigns\/[^/]+\/branches)\/$/.test(page),
+    }),
     searchIndex(),
     securityHeaders(),
     offline(),
@@ -53,7 +59,9 @@ export default defineConfig({
       target: 'chrome80',
       cssTarget: 'chrome80',
       // Astro marks every MDX page with a directive the bundler does not know (withastro/astro#18087).
-      rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
+      rolldownOptions: {
+        onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+      },
     },
     css: {
       transformer: 'postcss',

@@ -13,8 +13,10 @@ import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
 
 const named = ({ entry }: { entry: string }) => basename(entry, extname(entry));
-const mdx = (folder: string) => glob({ base: `content/${folder}`, pattern: '**/*.mdx', generateId: named });
-const yaml = (folder: string) => glob({ base: `content/${folder}`, pattern: '*.yaml', generateId: named });
+const mdx = (folder: string) =>
+  glob({ base: `content/${folder}`, pattern: '**/*.mdx', generateId: named });
+const yaml = (folder: string) =>
+  glob({ base: `content/${folder}`, pattern: '*.yaml', generateId: named });
 
 export const collections = {
   guides: defineCollection({ loader: mdx('guides'), schema: guideSchema }),

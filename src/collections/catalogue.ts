@@ -16,25 +16,27 @@ async function readCollection<Data>(name: CollectionKey): Promise<Entry<Data>[]>
 }
 
 async function readEntries(): Promise<Entries> {
-  const [guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, site] = await Promise.all([
-    readCollection<Entries['guides'][number]['data']>('guides'),
-    readCollection<Entries['cases'][number]['data']>('cases'),
-    readCollection<Entries['lessons'][number]['data']>('lessons'),
-    readCollection<Entries['campaigns'][number]['data']>('campaigns'),
-    readCollection<Entries['sources'][number]['data']>('sources'),
-    readCollection<Entries['facts'][number]['data']>('facts'),
-    readCollection<Entries['series'][number]['data']>('series'),
-    readCollection<Entries['calendar'][number]['data']>('calendar'),
-    readCollection<Entries['terms'][number]['data']>('terms'),
-    readCollection<Entries['site'][number]['data']>('site'),
-  ]);
+  const [guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, site] =
+    await Promise.all([
+      readCollection<Entries['guides'][number]['data']>('guides'),
+      readCollection<Entries['cases'][number]['data']>('cases'),
+      readCollection<Entries['lessons'][number]['data']>('lessons'),
+      readCollection<Entries['campaigns'][number]['data']>('campaigns'),
+      readCollection<Entries['sources'][number]['data']>('sources'),
+      readCollection<Entries['facts'][number]['data']>('facts'),
+      readCollection<Entries['series'][number]['data']>('series'),
+      readCollection<Entries['calendar'][number]['data']>('calendar'),
+      readCollection<Entries['terms'][number]['data']>('terms'),
+      readCollection<Entries['site'][number]['data']>('site'),
+    ]);
   return { guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, site };
 }
 
 async function readCatalogue(): Promise<Catalogue> {
   const entries = await readEntries();
   const errors = checkEntries(entries, today()).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(`内容有 ${errors.length} 处错误：\n${errors.map(formatIssue).join('\n')}`);
+  if (errors.length > 0)
+    throw new Error(`内容有 ${errors.length} 处错误：\n${errors.map(formatIssue).join('\n')}`);
   return assembleCatalogue(entries, today());
 }
 

@@ -8,7 +8,12 @@ const SITE = 'dist';
 
 runStep('检查内容', pinnedNode, ['src/commands/check.ts']);
 rmSync(FRESH, { recursive: true, force: true });
-runStep('生成页面、图片和搜索', pinnedNode, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', FRESH]);
+runStep('生成页面、图片和搜索', pinnedNode, [
+  'node_modules/astro/bin/astro.mjs',
+  'build',
+  '--outDir',
+  FRESH,
+]);
 if (!existsSync(resolve(FRESH, 'index.html'))) {
   console.error(`✗ ${FRESH}/index.html 没有生成，保留原来的 ${SITE}/`);
   process.exit(1);

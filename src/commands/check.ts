@@ -25,8 +25,14 @@ async function run(): Promise<number> {
 
 function readFlags(): { json: boolean; root: string; help: boolean } | string {
   try {
-    const { values } = parseArgs({ options: { json: { type: 'boolean' }, root: { type: 'string' }, help: { type: 'boolean' } } });
-    return { json: values.json ?? false, root: values.root || 'content', help: values.help ?? false };
+    const { values } = parseArgs({
+      options: { json: { type: 'boolean' }, root: { type: 'string' }, help: { type: 'boolean' } },
+    });
+    return {
+      json: values.json ?? false,
+      root: values.root || 'content',
+      help: values.help ?? false,
+    };
   } catch {
     return `看不懂这些选项：${process.argv.slice(2).join(' ')}`;
   }
@@ -39,7 +45,13 @@ function countErrors({ issues }: CheckedContent): number {
 function formatJson(checked: CheckedContent): string {
   const errors = countErrors(checked);
   return JSON.stringify(
-    { files: checked.files, milliseconds: checked.milliseconds, errors, warnings: checked.issues.length - errors, issues: checked.issues },
+    {
+      files: checked.files,
+      milliseconds: checked.milliseconds,
+      errors,
+      warnings: checked.issues.length - errors,
+      issues: checked.issues,
+    },
     null,
     2,
   );

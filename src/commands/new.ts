@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { nearestName } from '../domain/checks/nearest-name.ts';
-import { composeScaffold, type ScaffoldAnswers, type ScaffoldKind, scaffoldFolders, scaffoldKinds } from '../editorial/compose-scaffold.ts';
+import {
+  composeScaffold,
+  type ScaffoldAnswers,
+  type ScaffoldKind,
+  scaffoldFolders,
+  scaffoldKinds,
+} from '../editorial/compose-scaffold.ts';
 import { contentFolders } from '../editorial/content-folders.ts';
 import { loadFiles } from '../editorial/load-files.ts';
 import { readContentFile } from '../editorial/read-content-file.ts';
@@ -36,19 +42,37 @@ interface Question {
 type Terminal = AsyncIterator<string>;
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const what: Question = { flag: '类别', ask: `写哪一类？（${scaffoldKinds.join('、')}）`, choices: scaffoldKinds };
-const topic: Question = { flag: 'topic', ask: `哪个主题？（${topics.join('、')}）`, choices: topics };
+const what: Question = {
+  flag: '类别',
+  ask: `写哪一类？（${scaffoldKinds.join('、')}）`,
+  choices: scaffoldKinds,
+};
+const topic: Question = {
+  flag: 'topic',
+  ask: `哪个主题？（${topics.join('、')}）`,
+  choices: topics,
+};
 const varieties: Partial<Record<ScaffoldKind, Question>> = {
-  case: { flag: 'form', ask: '哪种案例？（dispute 纠纷、practice 做法、scam 骗局还原）', choices: ['dispute', 'practice', 'scam'] },
+  case: {
+    flag: 'form',
+    ask: '哪种案例？（dispute 纠纷、practice 做法、scam 骗局还原）',
+    choices: ['dispute', 'practice', 'scam'],
+  },
   lesson: { flag: 'stage', ask: `哪个学段？（${stages.join('、')}）`, choices: stages },
-  fact: { flag: 'kind', ask: '哪类数据？（hotline 热线、limit 期限或限额、name 机构名称）', choices: ['hotline', 'limit', 'name'] },
+  fact: {
+    flag: 'kind',
+    ask: '哪类数据？（hotline 热线、limit 期限或限额、name 机构名称）',
+    choices: ['hotline', 'limit', 'name'],
+  },
 };
 
 /** `npm run new`: writes a scaffold that passes the check but for the words marked 待写. Never overwrites. */
 async function run(): Promise<void> {
   const { values, positionals } = readFlags();
   if (values.help) return console.log(usage);
-  const reader = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  const reader = process.stdin.isTTY
+    ? createInterface({ input: process.stdin, output: process.stdout })
+    : undefined;
   // The iterator keeps lines typed ahead, which `question` would drop.
   const terminal = reader?.[Symbol.asyncIterator]();
   try {
@@ -56,7 +80,11 @@ async function run(): Promise<void> {
     const kind = (await settle(what, positionals[0], terminal)) as ScaffoldKind;
     const answers: Record<string, string> = {};
     for (const question of questionsFor(kind))
-      answers[question.flag] = await settle(question, (values as Record<string, string | undefined>)[question.flag], terminal);
+      answers[question.flag] = await settle(
+        question,
+        (values as Record<string, string | undefined>)[question.flag],
+        terminal,
+      );
     const { path, text } = composeScaffold(kind, await completed(kind, answers, root));
     await writeNew(join(root, path), text);
     console.log(`写好了 ${join(root, path)}\n把里面的“待写”都换成内容，再运行 npm run check`);
@@ -70,7 +98,16 @@ function readFlags() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { topic: text, slug: text, title: text, form: text, stage: text, kind: text, root: text, help: { type: 'boolean' } },
+      options: {
+        topic: text,
+        slug: text,
+        title: text,
+        form: text,
+        stage: text,
+        kind: text,
+        root: text,
+        help: { type: 'boolean' },
+      },
     });
   } catch {
     throw new WrongAnswer(`看不懂这些选项：${process.argv.slice(2).join(' ')}\n${usage}`);
@@ -88,10 +125,17 @@ function questionsFor(kind: ScaffoldKind): Question[] {
 }
 
 /** A flag as it was given, or the answer of the person at the terminal, asked until it will do. */
-async function settle(question: Question, given: string | undefined, terminal: Terminal | undefined): Promise<string> {
+async function settle(
+  question: Question,
+  given: string | undefined,
+  terminal: Terminal | undefined,
+): Promise<string> {
   if (given !== undefined) return accepted(question, given);
   if (!terminal && question.flag === 'title') return accepted(question, '');
-  if (!terminal) throw new WrongAnswer(`还缺${question.flag === '类别' ? '类别' : ` --${question.flag}`}\n${usage}`);
+  if (!terminal)
+    throw new WrongAnswer(
+      `还缺${question.flag === '类别' ? '类别' : ` --${question.flag}`}\n${usage}`,
+    );
   for (;;) {
     process.stdout.write(`${question.ask} `);
     const { value, done } = await terminal.next();
@@ -109,26 +153,38 @@ function accepted({ flag, choices }: Question, answer: string): string {
   const said = answer.trim();
   if (flag === 'title') return said || '待写';
   if (choices?.includes(said) || (flag === 'slug' && SLUG.test(said))) return said;
-  if (!choices) throw new WrongAnswer(`文件名“${said}”只能用小写英文字母、数字和短横线，例如 safe-account`);
+  if (!choices)
+    throw new WrongAnswer(`文件名“${said}”只能用小写英文字母、数字和短横线，例如 safe-account`);
   const near = nearestName(said, choices);
-  throw new WrongAnswer(`${flag === '类别' ? flag : `--${flag}`} 不能写“${said}”${near ? `，是不是“${near}”？` : '。'}只能写：${choices.join('、')}`);
+  throw new WrongAnswer(
+    `${flag === '类别' ? flag : `--${flag}`} 不能写“${said}”${near ? `，是不是“${near}”？` : '。'}只能写：${choices.join('、')}`,
+  );
 }
 
 /** The answers with what the content folder knows: a source to start from, a hotline, and that the name is free. */
-async function completed(kind: ScaffoldKind, answers: Record<string, string>, root: string): Promise<ScaffoldAnswers> {
+async function completed(
+  kind: ScaffoldKind,
+  answers: Record<string, string>,
+  root: string,
+): Promise<ScaffoldAnswers> {
   const { files } = await loadFiles(root);
   const folder = scaffoldFolders[kind];
   const taken = files.find((file) => file.collection === folder && file.id === answers.slug);
-  if (taken) throw new WrongAnswer(`已经有 ${taken.file} 了，换一个文件名（${contentFolders[folder].name}的文件名不能重复）`);
+  if (taken)
+    throw new WrongAnswer(
+      `已经有 ${taken.file} 了，换一个文件名（${contentFolders[folder].name}的文件名不能重复）`,
+    );
   const valid = (collection: string) =>
     files
       .filter((file) => file.collection === collection)
       .map(readContentFile)
       .filter(({ data }) => data);
   const source = valid('sources')[0];
-  if (!source && kind !== 'source') throw new WrongAnswer('还没有一条写好的出处，先运行 npm run new -- source');
+  if (!source && kind !== 'source')
+    throw new WrongAnswer('还没有一条写好的出处，先运行 npm run new -- source');
   const hotline = valid('facts').find(({ data }) => (data as { kind: string }).kind === 'hotline');
-  if (!hotline && kind === 'campaign') throw new WrongAnswer('还没有一个热线，先运行 npm run new -- fact --kind hotline');
+  if (!hotline && kind === 'campaign')
+    throw new WrongAnswer('还没有一个热线，先运行 npm run new -- fact --kind hotline');
   const codes = valid('campaigns').map(({ data }) => (data as { code: string }).code);
   const { slug = '', title = '待写', topic = '', form, stage, kind: factKind } = answers;
   const supports = (source?.data as { supports: string[] } | undefined)?.supports;
@@ -149,12 +205,17 @@ async function writeNew(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new WrongAnswer(`已经有 ${file} 了，没有覆盖它`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new WrongAnswer(`已经有 ${file} 了，没有覆盖它`);
     throw error;
   }
 }
 
 run().catch((error: unknown) => {
-  console.error(error instanceof WrongAnswer ? error.message : `没有写成：${error instanceof Error ? error.message : String(error)}`);
+  console.error(
+    error instanceof WrongAnswer
+      ? error.message
+      : `没有写成：${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exitCode = 1;
 });

@@ -16,4 +16,6 @@ mkdirSync(OUT, { recursive: true });
 const file = `${OUT}/site.zip`;
 writeFileSync(file, zip);
 writeFileSync(`${file}.sha256`, `${checksum}  site.zip\n`);
-console.log(`✓ ${file}：${files} 个文件，${(zip.length / 1e6).toFixed(1)} MB\n  SHA-256 ${checksum}`);
+console.log(
+  `✓ ${file}：${files} 个文件，${(zip.length / 1e6).toFixed(1)} MB\n  SHA-256 ${checksum}`,
+);

@@ -11,7 +11,15 @@ import { MANIFEST } from '../release/manifest.ts';
 import { readStyleHashes } from '../release/page-styles.ts';
 import { isSampleAddress } from '../release/sample-address.ts';
 import { composeServerFiles } from '../release/server-files.ts';
-import { currentRelease, dropOldReleases, layRelease, releaseBefore, releaseFolder, rollBack, switchTo } from '../release/switch-release.ts';
+import {
+  currentRelease,
+  dropOldReleases,
+  layRelease,
+  releaseBefore,
+  releaseFolder,
+  rollBack,
+  switchTo,
+} from '../release/switch-release.ts';
 
 function stop(message: string): never {
   console.error(`✗ ${message}`);
@@ -20,7 +28,11 @@ function stop(message: string): never {
 
 /** `20261121-201530-1a2b3c4d`: when, and which build. */
 function nameRelease(site: string): string {
-  const time = new Date(Date.now() + 8 * 3_600_000).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  const time = new Date(Date.now() + 8 * 3_600_000)
+    .toISOString()
+    .replace(/[-:]/g, '')
+    .replace('T', '-')
+    .slice(0, 15);
   return `${time}-${createHash('sha256')
     .update(readFileSync(join(site, MANIFEST)))
     .digest('hex')
@@ -51,7 +63,12 @@ async function reloadServer(command: string | undefined): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 }
 
-async function release(site: string, target: string, host: string, reload: string | undefined): Promise<void> {
+async function release(
+  site: string,
+  target: string,
+  host: string,
+  reload: string | undefined,
+): Promise<void> {
   const id = nameRelease(site);
   layRelease(site, target, id);
   const bill = composeBillOfMaterials();
@@ -87,7 +104,9 @@ const { url } = parse(readFileSync('content/site/identity.yaml', 'utf8')) as { u
 const { hostname } = new URL(url);
 // Every printed QR code leads to this address; on paper it can never be mended.
 if (!values.rollback && !values.rehearsal && isSampleAddress(url))
-  stop(`content/site/identity.yaml 的 url 还是 ${url}：印出来的二维码会打不开。改成自己的网址，再 npm run build；只是演练就加 --rehearsal`);
+  stop(
+    `content/site/identity.yaml 的 url 还是 ${url}：印出来的二维码会打不开。改成自己的网址，再 npm run build；只是演练就加 --rehearsal`,
+  );
 try {
   const host = values.host ?? hostname;
   if (values.rollback) await goBack(resolve(folder), host, values.reload);

@@ -7,7 +7,9 @@ const PORTS_TO_TRY = 50;
 
 function listen(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
     server.listen(port, () => resolve(true));
   });
 }
@@ -17,7 +19,11 @@ function listen(server: Server, port: number): Promise<boolean> {
  * `brotli` sends `x.br` for `x` where that file stands beside it.
  * Takes the first free port from `port` on (0 takes whichever is free); rejects when fifty in a row are taken.
  */
-export async function serveSite(site: string, port: number, { brotli = false } = {}): Promise<{ address: string; port: number; close: () => Promise<void> }> {
+export async function serveSite(
+  site: string,
+  port: number,
+  { brotli = false } = {},
+): Promise<{ address: string; port: number; close: () => Promise<void> }> {
   const files = sirv(site, { dev: true, brotli });
   const lost = resolve(site, '404.html');
   for (let tried = 0; tried < PORTS_TO_TRY; tried += 1) {

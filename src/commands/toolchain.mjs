@@ -20,7 +20,12 @@ export const environment = {
 export function runStep(name, command, args, options = {}) {
   const start = Date.now();
   console.log(`\n▶ ${name}`);
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: environment, shell: windows, ...options });
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: environment,
+    shell: windows,
+    ...options,
+  });
   if (error) {
     console.error(`✗ ${name}：${error.message}`);
     process.exit(1);
@@ -35,7 +40,11 @@ export function runStep(name, command, args, options = {}) {
 /** Installs the packages of package-lock.json unless they are already there and newer than the lock file. */
 export function installPackages() {
   const mark = 'node_modules/.package-lock.json';
-  if (existsSync(pinnedNode) && existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs) {
+  if (
+    existsSync(pinnedNode) &&
+    existsSync(mark) &&
+    statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs
+  ) {
     console.log('✓ 依赖已经装好');
     return;
   }

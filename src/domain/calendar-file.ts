@@ -1,4 +1,10 @@
-import { type CalendarEvent, type CalendarYear, type Doubt, doubtOf, doubtWords } from './calendar.ts';
+import {
+  type CalendarEvent,
+  type CalendarYear,
+  type Doubt,
+  doubtOf,
+  doubtWords,
+} from './calendar.ts';
 
 const LINE_BYTES = 74;
 
@@ -41,7 +47,8 @@ function dayAfter(day: string): string {
 /** First and last day of an event; the whole month where the days are not known. */
 function spanOf({ year, month, start, end }: CalendarEvent): [string, string] {
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  const next =
+    month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
   return start ? [start, dayAfter(end ?? start)] : [first, next];
 }
 
@@ -68,7 +75,11 @@ function composeEvent(event: CalendarEvent, host: string, stamp: string): string
 }
 
 /** The calendar as an iCalendar file: all-day events, unverified ones marked in their name; `stamp` is the day it was made. */
-export function composeCalendarFile(years: readonly CalendarYear[], site: { name: string; url: string }, stamp: string): string {
+export function composeCalendarFile(
+  years: readonly CalendarYear[],
+  site: { name: string; url: string },
+  stamp: string,
+): string {
   const host = new URL(site.url).host;
   const lines = [
     'BEGIN:VCALENDAR',

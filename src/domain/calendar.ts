@@ -19,12 +19,20 @@ export function monthOf(day: string): number {
 }
 
 /** Events of the month of `day`, and of the months after it, nearest first; at most `limit`. */
-export function upcomingEvents(years: readonly CalendarYear[], day: string, limit: number): CalendarEvent[] {
+export function upcomingEvents(
+  years: readonly CalendarYear[],
+  day: string,
+  limit: number,
+): CalendarEvent[] {
   const now = Number(day.slice(0, 4)) * 12 + monthOf(day);
   return years
     .flatMap((year) => year.events)
     .filter((event) => event.year * 12 + event.month >= now)
-    .sort((a, b) => a.year * 12 + a.month - (b.year * 12 + b.month) || (a.start ?? '').localeCompare(b.start ?? ''))
+    .sort(
+      (a, b) =>
+        a.year * 12 + a.month - (b.year * 12 + b.month) ||
+        (a.start ?? '').localeCompare(b.start ?? ''),
+    )
     .slice(0, limit);
 }
 
@@ -32,16 +40,24 @@ export function upcomingEvents(years: readonly CalendarYear[], day: string, limi
 export type Doubt = 'awaited' | 'unseen';
 
 /** The words a reader sees for a doubt. */
-export const doubtWords: Record<Doubt, string> = { awaited: '还没到，等公告', unseen: '没有查到官方原文' };
+export const doubtWords: Record<Doubt, string> = {
+  awaited: '还没到，等公告',
+  unseen: '没有查到官方原文',
+};
 
 /** The doubt about an event as seen on `day`; none where its days and slogan were checked. */
-export function doubtOf({ year, month, status }: Pick<CalendarEvent, 'year' | 'month' | 'status'>, day: string): Doubt | undefined {
+export function doubtOf(
+  { year, month, status }: Pick<CalendarEvent, 'year' | 'month' | 'status'>,
+  day: string,
+): Doubt | undefined {
   if (status !== 'unverified') return undefined;
   return `${year}-${String(month).padStart(2, '0')}` > day.slice(0, 7) ? 'awaited' : 'unseen';
 }
 
 /** `2026 年 3 月 9 日到 15 日`, or the month alone where the days are not known. */
-export function formatEventDate(event: Pick<CalendarEvent, 'year' | 'month' | 'start' | 'end'>): string {
+export function formatEventDate(
+  event: Pick<CalendarEvent, 'year' | 'month' | 'start' | 'end'>,
+): string {
   if (!event.start) return `${event.year} 年 ${event.month} 月`;
   const [year, month, day] = event.start.split('-').map(Number);
   const start = `${year} 年 ${month} 月 ${day} 日`;

@@ -55,9 +55,24 @@ export interface CareEntry {
 /** What a reader of the 关怀版 may have come for, most urgent first; the emergency page stands above them. */
 export function composeCareEntries(): CareEntry[] {
   return [
-    { name: '打电话问一问', text: '该打哪个号码，一个一个写清楚', url: '/care/hotlines/', drawing: 'hotline' },
-    { name: '对方说的是真是假', text: '一篇只讲一件事', url: '/care/guides/', drawing: 'telecom-fraud' },
-    { name: '和银行、保险闹了矛盾', text: '先找谁，再找谁，要不要钱', url: '/care/complaints/', drawing: 'complaints' },
+    {
+      name: '打电话问一问',
+      text: '该打哪个号码，一个一个写清楚',
+      url: '/care/hotlines/',
+      drawing: 'hotline',
+    },
+    {
+      name: '对方说的是真是假',
+      text: '一篇只讲一件事',
+      url: '/care/guides/',
+      drawing: 'telecom-fraud',
+    },
+    {
+      name: '和银行、保险闹了矛盾',
+      text: '先找谁，再找谁，要不要钱',
+      url: '/care/complaints/',
+      drawing: 'complaints',
+    },
     { name: '看看别人的事', text: '钱是怎么一步步没的', url: '/care/cases/', drawing: 'passbook' },
   ];
 }
@@ -70,11 +85,15 @@ export function listHotlineNumbers(catalogue: Pick<Catalogue, 'facts' | 'today'>
 }
 
 /** The topics as large entries. */
-export function composeCareTopics({ topics }: Pick<Catalogue, 'topics'>): { url: string; title: string; drawing: TopicInfo['id'] }[] {
+export function composeCareTopics({
+  topics,
+}: Pick<Catalogue, 'topics'>): { url: string; title: string; drawing: TopicInfo['id'] }[] {
   return topics.map(({ id, name }) => ({ url: `/topics/${id}/`, title: name, drawing: id }));
 }
 
 /** What a topic lists in the 关怀版: what one reads for oneself, not what one teaches or posts. */
 export function composeCareTopicSections(catalogue: Catalogue, topic: string): PageSection[] {
-  return composeTopicSections(catalogue, topic).filter(({ pages }) => pages.every(({ url }) => careTwin(url)));
+  return composeTopicSections(catalogue, topic).filter(({ pages }) =>
+    pages.every(({ url }) => careTwin(url)),
+  );
 }

@@ -31,7 +31,8 @@ export function unbalancedRows(rows: readonly PassbookRow[]): number[] {
   const wrong: number[] = [];
   rows.forEach((row, index) => {
     if (row.balanceYuan === undefined) return;
-    if (balance !== undefined && balance + (row.changeYuan ?? 0) !== row.balanceYuan) wrong.push(index);
+    if (balance !== undefined && balance + (row.changeYuan ?? 0) !== row.balanceYuan)
+      wrong.push(index);
     balance = row.balanceYuan;
   });
   return wrong;

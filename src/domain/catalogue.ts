@@ -1,4 +1,12 @@
-import type { ComplaintPath, Corrections, Emergency, HomeData, Identity, SiteData, TopicInfo } from '../schemas/site.ts';
+import type {
+  ComplaintPath,
+  Corrections,
+  Emergency,
+  HomeData,
+  Identity,
+  SiteData,
+  TopicInfo,
+} from '../schemas/site.ts';
 import type { CalendarYear } from './calendar.ts';
 import type { Campaign } from './campaign.ts';
 import type { Case } from './case.ts';
@@ -7,7 +15,14 @@ import { type Fact, fillFactsIn } from './fact.ts';
 import type { Guide } from './guide.ts';
 import { composeRemarks } from './lesson/remarks.ts';
 import type { Lesson } from './lesson.ts';
-import { composeNotes, composeRelated, type Page, type PageLink, pageUrl, type RelatedCandidate } from './page.ts';
+import {
+  composeNotes,
+  composeRelated,
+  type Page,
+  type PageLink,
+  pageUrl,
+  type RelatedCandidate,
+} from './page.ts';
 import type { Series } from './series.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
@@ -36,20 +51,34 @@ export interface Catalogue {
 
 type ArticleEntry = Entries[ArticleKind][number];
 
-function siteFile<File extends SiteData['file']>(entries: Entries, file: File): Extract<SiteData, { file: File }> {
+function siteFile<File extends SiteData['file']>(
+  entries: Entries,
+  file: File,
+): Extract<SiteData, { file: File }> {
   const found = entries.site.find((entry) => entry.data.file === file);
   if (!found) throw new Error(`缺少 content/site/${file}.yaml`);
   return found.data as Extract<SiteData, { file: File }>;
 }
 
-function byId<Data, Made>(entries: readonly Entry<Data>[], make: (entry: Entry<Data>) => Made): Map<string, Made> {
-  return new Map([...entries].sort((a, b) => a.id.localeCompare(b.id, 'en')).map((entry) => [entry.id, make(entry)]));
+function byId<Data, Made>(
+  entries: readonly Entry<Data>[],
+  make: (entry: Entry<Data>) => Made,
+): Map<string, Made> {
+  return new Map(
+    [...entries]
+      .sort((a, b) => a.id.localeCompare(b.id, 'en'))
+      .map((entry) => [entry.id, make(entry)]),
+  );
 }
 
 /** Articles in the order of a topic page: guides by `order`, the others by date, then by id. */
 function inTopicOrder(a: ArticleEntry, b: ArticleEntry): number {
   const order = (entry: ArticleEntry) => ('order' in entry.data ? entry.data.order : 0);
-  return order(a) - order(b) || b.data.published.localeCompare(a.data.published) || a.id.localeCompare(b.id, 'en');
+  return (
+    order(a) - order(b) ||
+    b.data.published.localeCompare(a.data.published) ||
+    a.id.localeCompare(b.id, 'en')
+  );
 }
 
 function composeLinks(entries: Entries, topics: Map<string, TopicInfo>): RelatedCandidate[] {
@@ -70,9 +99,16 @@ function composeLinks(entries: Entries, topics: Map<string, TopicInfo>): Related
   );
 }
 
-function composePage(candidate: RelatedCandidate, entry: ArticleEntry, all: readonly RelatedCandidate[], sources: Map<string, Source>): Page {
+function composePage(
+  candidate: RelatedCandidate,
+  entry: ArticleEntry,
+  all: readonly RelatedCandidate[],
+  sources: Map<string, Source>,
+): Page {
   const { link, key } = candidate;
-  const neighbours = all.filter((other) => other.link.kind === link.kind && other.link.topic.id === link.topic.id);
+  const neighbours = all.filter(
+    (other) => other.link.kind === link.kind && other.link.topic.id === link.topic.id,
+  );
   const place = neighbours.indexOf(candidate);
   const page: Page = {
     ...link,
@@ -96,12 +132,28 @@ function composePage(candidate: RelatedCandidate, entry: ArticleEntry, all: read
 export function assembleCatalogue(raw: Entries, today: string): Catalogue {
   const facts = byId(raw.facts, ({ id, data }): Fact => ({ id, ...data }));
   const { facts: rawFacts, sources: rawSources, ...rest } = raw;
-  const entries: Entries = { ...fillFactsIn(rest, facts, today), facts: rawFacts, sources: rawSources };
-  const sources = byId(raw.sources, ({ id, data }): Source => ({ id, ...data, page: `/sources/${id}/` }));
+  const entries: Entries = {
+    ...fillFactsIn(rest, facts, today),
+    facts: rawFacts,
+    sources: rawSources,
+  };
+  const sources = byId(
+    raw.sources,
+    ({ id, data }): Source => ({ id, ...data, page: `/sources/${id}/` }),
+  );
   const { topics } = siteFile(entries, 'topics');
   const all = composeLinks(entries, new Map(topics.map((topic) => [topic.id, topic])));
-  const entryOf = new Map(articleKinds.flatMap((kind) => entries[kind].map((entry): [string, ArticleEntry] => [`${kind}/${entry.id}`, entry])));
-  const pages = new Map(all.map((candidate) => [candidate.key, composePage(candidate, entryOf.get(candidate.key) as ArticleEntry, all, sources)]));
+  const entryOf = new Map(
+    articleKinds.flatMap((kind) =>
+      entries[kind].map((entry): [string, ArticleEntry] => [`${kind}/${entry.id}`, entry]),
+    ),
+  );
+  const pages = new Map(
+    all.map((candidate) => [
+      candidate.key,
+      composePage(candidate, entryOf.get(candidate.key) as ArticleEntry, all, sources),
+    ]),
+  );
 
   function made<Kind extends ArticleKind, Made>(
     kind: Kind,
@@ -135,15 +187,25 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
       ...(period && { period }),
       ...(institution && { institution }),
     })),
-    lessons: made('lessons', (plan, { body = '' }, { notes }) => ({ plan, remarks: composeRemarks(body, { facts, today, notes }) })),
+    lessons: made('lessons', (plan, { body = '' }, { notes }) => ({
+      plan,
+      remarks: composeRemarks(body, { facts, today, notes }),
+    })),
     campaigns: made('campaigns', (kit) => ({ kit })),
-    series: byId(entries.series, ({ id, data }): Series => ({ id, ...data, notes: composeNotes(data.sources, sources) })),
+    series: byId(
+      entries.series,
+      ({ id, data }): Series => ({ id, ...data, notes: composeNotes(data.sources, sources) }),
+    ),
     terms: assembleTerms(entries, all, sources),
     calendar: assembleCalendar(entries, sources),
   };
 }
 
-function assembleTerms(entries: Entries, all: readonly RelatedCandidate[], sources: Map<string, Source>): Term[] {
+function assembleTerms(
+  entries: Entries,
+  all: readonly RelatedCandidate[],
+  sources: Map<string, Source>,
+): Term[] {
   const byKey = new Map(all.map((candidate) => [candidate.key, candidate.link]));
   return [
     ...byId(
@@ -171,15 +233,21 @@ function assembleCalendar(entries: Entries, sources: Map<string, Source>): Calen
 }
 
 /** Addresses of pages that cite each source, by source id; the site's own pages (help, complaints) included. */
-export function composeCitedBy(catalogue: Catalogue): Map<string, { url: string; title: string }[]> {
+export function composeCitedBy(
+  catalogue: Catalogue,
+): Map<string, { url: string; title: string }[]> {
   const citedBy = new Map<string, { url: string; title: string }[]>();
   const add = (source: string, url: string, title: string) => {
     const list = citedBy.get(source) ?? [];
     if (!list.some((item) => item.url === url)) citedBy.set(source, [...list, { url, title }]);
   };
-  for (const page of catalogue.pages.values()) for (const note of page.notes) add(note.source.id, page.url, page.title);
-  for (const term of catalogue.terms) for (const note of term.notes) add(note.source.id, term.url, `词条：${term.name}`);
-  for (const series of catalogue.series.values()) for (const note of series.notes) add(note.source.id, `/data/#${series.id}`, `图表：${series.title}`);
+  for (const page of catalogue.pages.values())
+    for (const note of page.notes) add(note.source.id, page.url, page.title);
+  for (const term of catalogue.terms)
+    for (const note of term.notes) add(note.source.id, term.url, `词条：${term.name}`);
+  for (const series of catalogue.series.values())
+    for (const note of series.notes)
+      add(note.source.id, `/data/#${series.id}`, `图表：${series.title}`);
   for (const { id } of catalogue.emergency.sources) add(id, '/help/', '被骗了怎么办');
   for (const { id } of catalogue.complaintPath.sources) add(id, '/complaints/', '投诉怎么走');
   for (const fact of catalogue.facts.values())
@@ -187,6 +255,8 @@ export function composeCitedBy(catalogue: Catalogue): Map<string, { url: string;
       if (fact.kind === 'hotline') add(source, '/hotlines/', '热线');
       if (fact.kind === 'limit') add(source, '/facts/', '期限和限额');
     }
-  for (const year of catalogue.calendar) for (const event of year.events) if (event.source) add(event.source.id, '/calendar/', '宣教日历');
+  for (const year of catalogue.calendar)
+    for (const event of year.events)
+      if (event.source) add(event.source.id, '/calendar/', '宣教日历');
   return citedBy;
 }

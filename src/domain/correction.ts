@@ -34,6 +34,11 @@ export function composeCorrections(catalogue: Catalogue): CorrectionDay[] {
     day: formatDate(date),
     records: records
       .filter((record) => record.date === date)
-      .map(({ pages, was, now, basis }) => ({ was, now, basis, pages: pages.map((url) => ({ url, title: names.get(url) ?? url })) })),
+      .map(({ pages, was, now, basis }) => ({
+        was,
+        now,
+        basis,
+        pages: pages.map((url) => ({ url, title: names.get(url) ?? url })),
+      })),
   }));
 }

@@ -10,5 +10,7 @@ export const entrances = [
 /** True when the page at `here` belongs to the entrance at `url`. */
 export function isUnder(here: string, url: string): boolean {
   const entrance = entrances.find((candidate) => candidate.url === url);
-  return here.startsWith(url) || (entrance?.under.some((prefix) => here.startsWith(prefix)) ?? false);
+  return (
+    here.startsWith(url) || (entrance?.under.some((prefix) => here.startsWith(prefix)) ?? false)
+  );
 }

@@ -53,5 +53,7 @@ export function allEntries(entries: Entries): Entry<Entries[keyof Entries][numbe
 
 /** Every entry that becomes an article page, in one list. */
 export function articleEntries(entries: Entries): Entry<Entries[ArticleKind][number]['data']>[] {
-  return articleKinds.flatMap((kind): Entry<Entries[ArticleKind][number]['data']>[] => entries[kind]);
+  return articleKinds.flatMap(
+    (kind): Entry<Entries[ArticleKind][number]['data']>[] => entries[kind],
+  );
 }

@@ -7,7 +7,9 @@ export interface Fact extends FactData {
 
 /** The period that holds on `day` (ISO), or undefined: never a guess at the nearest one. */
 export function periodOn(fact: FactData, day: string): FactPeriod | undefined {
-  return fact.periods.find((period) => (period.from ?? '') <= day && day <= (period.to ?? '9999-12-31'));
+  return fact.periods.find(
+    (period) => (period.from ?? '') <= day && day <= (period.to ?? '9999-12-31'),
+  );
 }
 
 /** What stands in brackets after a value nobody has verified: a number one dials says what to do about it. */
@@ -17,7 +19,10 @@ export function unverifiedWords({ kind }: Pick<FactData, 'kind'>): string {
 
 /** A value as a reader sees it: `20 日`, `110`, `5 日（待核实）` or `12315（打之前请先核对）` when it is not verified. */
 export function formatPeriod(fact: FactData, period: FactPeriod): string {
-  const plain = typeof period.value === 'number' && fact.unit ? `${period.value} ${fact.unit}` : `${period.value}${fact.unit ?? ''}`;
+  const plain =
+    typeof period.value === 'number' && fact.unit
+      ? `${period.value} ${fact.unit}`
+      : `${period.value}${fact.unit ?? ''}`;
   return period.status === 'unverified' ? `${plain}（${unverifiedWords(fact)}）` : plain;
 }
 
@@ -32,7 +37,8 @@ export function formatFact(fact: Fact, day: string): string {
 export function formatBodyName(fact: Fact, on: string, today: string): string {
   const then = periodOn(fact, on);
   const now = periodOn(fact, today);
-  if (!then || !now) throw new Error(`content/facts/${fact.id}.yaml：没有一段覆盖 ${then ? today : on}`);
+  if (!then || !now)
+    throw new Error(`content/facts/${fact.id}.yaml：没有一段覆盖 ${then ? today : on}`);
   if (then === now) return String(now.value);
   return `时称${then.value}（现${now.value}${now.status === 'unverified' ? '，名称待核' : ''}）`;
 }
@@ -58,15 +64,21 @@ export function fillFactsIn<T>(value: T, facts: ReadonlyMap<string, Fact>, day: 
   if (typeof value === 'string') return fillFacts(value, facts, day) as T;
   if (Array.isArray(value)) return value.map((item) => fillFactsIn(item, facts, day)) as T;
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillFactsIn(item, facts, day)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, fillFactsIn(item, facts, day)]),
+    ) as T;
   }
   return value;
 }
 
 /** Every `{fact-id}` inside a value of any shape, with the field it stands in. */
-export function factTokensIn(value: unknown, path: (string | number)[] = []): { id: string; path: (string | number)[] }[] {
+export function factTokensIn(
+  value: unknown,
+  path: (string | number)[] = [],
+): { id: string; path: (string | number)[] }[] {
   if (typeof value === 'string') return factTokens(value).map((id) => ({ id, path }));
-  if (Array.isArray(value)) return value.flatMap((item, index) => factTokensIn(item, [...path, index]));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => factTokensIn(item, [...path, index]));
   if (value !== null && typeof value === 'object') {
     return Object.entries(value).flatMap(([key, item]) => factTokensIn(item, [...path, key]));
   }

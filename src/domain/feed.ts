@@ -7,5 +7,10 @@ export function composeFeedItems({ pages }: Pick<Catalogue, 'pages'>) {
   return [...pages.values()]
     .sort((a, b) => b.published.localeCompare(a.published) || a.url.localeCompare(b.url, 'en'))
     .slice(0, FEED_LENGTH)
-    .map(({ title, summary, url, published }) => ({ title, description: summary, link: url, pubDate: new Date(`${published}T12:00:00+08:00`) }));
+    .map(({ title, summary, url, published }) => ({
+      title,
+      description: summary,
+      link: url,
+      pubDate: new Date(`${published}T12:00:00+08:00`),
+    }));
 }

@@ -10,7 +10,10 @@ export function findFeaturedCase(catalogue: Catalogue): Case {
 
 /** What the other side says, and where its page is. */
 export function composePhrases(catalogue: Catalogue): { label: string; url: string }[] {
-  return catalogue.home.phrases.map(({ label, page }) => ({ label, url: catalogue.pages.get(page)?.url ?? '/search/' }));
+  return catalogue.home.phrases.map(({ label, page }) => ({
+    label,
+    url: catalogue.pages.get(page)?.url ?? '/search/',
+  }));
 }
 
 /** The three doors of the home page with the number of things behind each. */

@@ -21,7 +21,10 @@ export interface Hotline {
 /** A hotline on a given day; throws when `fact` is no hotline or no period covers the day. */
 export function composeHotline(fact: Fact, day: string): Hotline {
   const period = periodOn(fact, day);
-  if (fact.kind !== 'hotline' || !period) throw new Error(`content/facts/${fact.id}.yaml 不是 ${day} 可用的热线：${formatFact(fact, day)}`);
+  if (fact.kind !== 'hotline' || !period)
+    throw new Error(
+      `content/facts/${fact.id}.yaml 不是 ${day} 可用的热线：${formatFact(fact, day)}`,
+    );
   return {
     id: fact.id,
     number: String(period.value),
@@ -38,7 +41,9 @@ export function composeHotline(fact: Fact, day: string): Hotline {
 
 /** The hotlines of the red line on every page, in the order the site's editor chose. */
 export function composeHelpline(catalogue: Catalogue): Hotline[] {
-  return catalogue.identity.helpline.map((id) => composeHotline(requireFact(catalogue, id), catalogue.today));
+  return catalogue.identity.helpline.map((id) =>
+    composeHotline(requireFact(catalogue, id), catalogue.today),
+  );
 }
 
 /** Every hotline: those of the red line first, then the others by number. */
@@ -48,7 +53,12 @@ export function composeHotlines(catalogue: Catalogue): Hotline[] {
   return [...catalogue.facts.values()]
     .filter((fact) => fact.kind === 'hotline')
     .map((fact) => composeHotline(fact, catalogue.today))
-    .sort((a, b) => rank(a.id) - rank(b.id) || Number(a.doubt !== '') - Number(b.doubt !== '') || a.number.localeCompare(b.number));
+    .sort(
+      (a, b) =>
+        rank(a.id) - rank(b.id) ||
+        Number(a.doubt !== '') - Number(b.doubt !== '') ||
+        a.number.localeCompare(b.number),
+    );
 }
 
 /** The fact with this id; throws, naming it, when there is none. */
@@ -59,7 +69,10 @@ export function requireFact(catalogue: Pick<Catalogue, 'facts'>, id: string): Fa
 }
 
 /** Pieces of a filled text; a piece that is the number of a hotline one can call also says what to dial. */
-export function linkHotlines(text: string, catalogue: Pick<Catalogue, 'facts' | 'today'>): { text: string; tel?: string }[] {
+export function linkHotlines(
+  text: string,
+  catalogue: Pick<Catalogue, 'facts' | 'today'>,
+): { text: string; tel?: string }[] {
   const numbers = [...catalogue.facts.values()]
     .filter((fact) => fact.kind === 'hotline' && fact.smsOnly !== true)
     .map((fact) => composeHotline(fact, catalogue.today).number)

@@ -25,11 +25,21 @@ export function formatIssue(issue: Issue): string {
 /** Errors first by file, then by line: the order in which an editor mends them. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1) || a.rule.localeCompare(b.rule, 'en'),
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') ||
+      (a.line ?? 1) - (b.line ?? 1) ||
+      (a.column ?? 1) - (b.column ?? 1) ||
+      a.rule.localeCompare(b.rule, 'en'),
   );
 }
 
 /** An error in the field `path` of `file`. */
-export function faultIn(file: string, path: FieldPath, rule: string, message: string, hint: string): Issue {
+export function faultIn(
+  file: string,
+  path: FieldPath,
+  rule: string,
+  message: string,
+  hint: string,
+): Issue {
   return { rule, severity: 'error', file, path, message, hint };
 }

@@ -37,7 +37,9 @@ const useHints: Record<PieceUse, string> = {
 };
 
 /** Files under one heading per use, in a fixed order, empty uses left out. */
-export function groupByUse(files: readonly KitFile[]): { use: PieceUse; hint: string; files: KitFile[] }[] {
+export function groupByUse(
+  files: readonly KitFile[],
+): { use: PieceUse; hint: string; files: KitFile[] }[] {
   return pieceUses.flatMap((use) => {
     const own = files.filter((file) => file.use === use);
     return own.length > 0 ? [{ use, hint: useHints[use], files: own }] : [];

@@ -35,14 +35,19 @@ export function unassessedAims(plan: Pick<LessonData, 'aims' | 'questions'>): nu
 /** `初中（7–8 年级），主题班会，1 课时 45 分钟`. */
 export function formatLessonLabel({ stage, grades, slot, periods, minutes }: LessonData): string {
   const name = grades === stageNames[stage] ? grades : `${stageNames[stage]}（${grades}）`;
-  return stage === 'staff' ? `${name}，${minutes} 分钟` : `${name}，${slot}，${periods} 课时 ${minutes} 分钟`;
+  return stage === 'staff'
+    ? `${name}，${minutes} 分钟`
+    : `${name}，${slot}，${periods} 课时 ${minutes} 分钟`;
 }
 
 /** Lessons youngest first, then shortest first. */
 export function sortLessons(lessons: readonly Lesson[]): Lesson[] {
   const order = Object.keys(stageNames);
   return [...lessons].sort(
-    (a, b) => order.indexOf(a.plan.stage) - order.indexOf(b.plan.stage) || a.plan.minutes - b.plan.minutes || a.id.localeCompare(b.id, 'en'),
+    (a, b) =>
+      order.indexOf(a.plan.stage) - order.indexOf(b.plan.stage) ||
+      a.plan.minutes - b.plan.minutes ||
+      a.id.localeCompare(b.id, 'en'),
   );
 }
 

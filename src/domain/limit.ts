@@ -12,7 +12,11 @@ export interface Limit {
 }
 
 /** Every limit that holds today, by name. */
-export function composeLimits({ facts, sources, today }: Pick<Catalogue, 'facts' | 'sources' | 'today'>): Limit[] {
+export function composeLimits({
+  facts,
+  sources,
+  today,
+}: Pick<Catalogue, 'facts' | 'sources' | 'today'>): Limit[] {
   return [...facts.values()]
     .flatMap((fact): Limit[] => {
       const period = fact.kind === 'limit' ? periodOn(fact, today) : undefined;

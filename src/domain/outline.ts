@@ -20,11 +20,16 @@ interface Step {
 }
 
 /** One command's numbers; `t` bends as a mirror of the curve before it. */
-function readStep(name: string, [a = 0, b = 0, c = 0, d = 0]: readonly number[], before: Step | undefined): Step {
+function readStep(
+  name: string,
+  [a = 0, b = 0, c = 0, d = 0]: readonly number[],
+  before: Step | undefined,
+): Step {
   if (name === 'q') return { dx: c, dy: d, bend: [a, b] };
   if (name === 'h') return { dx: a, dy: 0 };
   if (name === 'v') return { dx: 0, dy: a };
-  if (name === 't' && before?.bend) return { dx: a, dy: b, bend: [before.dx - before.bend[0], before.dy - before.bend[1]] };
+  if (name === 't' && before?.bend)
+    return { dx: a, dy: b, bend: [before.dx - before.bend[0], before.dy - before.bend[1]] };
   return { dx: a, dy: b };
 }
 
@@ -51,7 +56,9 @@ function readContours(data: string): Outline {
 /** A closed line without its last point where that is its first one again. */
 function dropRepeatedEnd(line: OutlinePoint[]): OutlinePoint[] {
   const [first, last] = [line[0], line[line.length - 1]];
-  return line.length > 1 && first && last?.on && last.x === first.x && last.y === first.y ? line.slice(0, -1) : line;
+  return line.length > 1 && first && last?.on && last.x === first.x && last.y === first.y
+    ? line.slice(0, -1)
+    : line;
 }
 
 /** Every letter drawn in a picture of ours, in the order they stand in it; empty where a shape is no letter of TrueType. */
@@ -61,5 +68,8 @@ export function readOutlines(svg: string): Outline[] {
 
 /** How far a letter reaches from its origin, in either direction. */
 export function reachOf(outline: Outline): number {
-  return outline.reduce((far, line) => line.reduce((most, { x, y }) => Math.max(most, Math.abs(x), Math.abs(y)), far), 0);
+  return outline.reduce(
+    (far, line) => line.reduce((most, { x, y }) => Math.max(most, Math.abs(x), Math.abs(y)), far),
+    0,
+  );
 }

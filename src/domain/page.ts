@@ -49,7 +49,10 @@ export function pageUrl(kind: ArticleKind, id: string): string {
 }
 
 /** Numbered notes of a page, in the order of its `sources`; unknown ids are left to the checks and skipped. */
-export function composeNotes(citations: readonly Citation[], sources: ReadonlyMap<string, Source>): Note[] {
+export function composeNotes(
+  citations: readonly Citation[],
+  sources: ReadonlyMap<string, Source>,
+): Note[] {
   return citations.flatMap(({ id, facts }, index) => {
     const source = sources.get(id);
     return source ? [{ number: index + 1, source, facts }] : [];
@@ -62,14 +65,22 @@ const RELATED_LIMIT = 6;
  * Pages a reader may want next: those the writer named first, then pages of the same topic that name this one,
  * then other kinds of the same topic; at most six, never the page itself.
  */
-export function composeRelated(page: { key: string; topic: string; named: readonly string[] }, all: readonly RelatedCandidate[]): PageLink[] {
+export function composeRelated(
+  page: { key: string; topic: string; named: readonly string[] },
+  all: readonly RelatedCandidate[],
+): PageLink[] {
   const byKey = new Map(all.map((candidate) => [candidate.key, candidate]));
   const named = page.named.flatMap((key) => byKey.get(key) ?? []);
   const naming = all.filter((candidate) => candidate.named.includes(page.key));
-  const sameTopic = all.filter((candidate) => candidate.link.topic.id === page.topic && !candidate.key.startsWith(`${page.key.split('/')[0]}/`));
+  const sameTopic = all.filter(
+    (candidate) =>
+      candidate.link.topic.id === page.topic &&
+      !candidate.key.startsWith(`${page.key.split('/')[0]}/`),
+  );
   const chosen = new Map<string, PageLink>();
   for (const candidate of [...named, ...naming, ...sameTopic]) {
-    if (candidate.key !== page.key && chosen.size < RELATED_LIMIT) chosen.set(candidate.key, candidate.link);
+    if (candidate.key !== page.key && chosen.size < RELATED_LIMIT)
+      chosen.set(candidate.key, candidate.link);
   }
   return [...chosen.values()];
 }

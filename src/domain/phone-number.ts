@@ -8,13 +8,27 @@ export interface PhoneNumber {
 }
 
 // Digits with at most one or two signs between two of them, as people write 400-123-4567, 010 1234 5678 or （010）12345678.
-const RUN = /(?<![\p{Script=Latin}\d_.,，/+－×÷＝=<>≥≤￥¥-])[+＋]?[(（]?\d(?:[-–—－‐‑ .·)）\u00A0\u3000\uFFFC\\]{0,2}\d)+/gu;
+const RUN =
+  /(?<![\p{Script=Latin}\d_.,，/+－×÷＝=<>≥≤￥¥-])[+＋]?[(（]?\d(?:[-–—－‐‑ .·)）\u00A0\u3000\uFFFC\\]{0,2}\d)+/gu;
 const AMOUNT =
   /^[\s\uFFFC]?(元|块|万|亿|千|百|个|件|人|家|名|分|秒|小时|岁|周岁|年|月|日|天|次|条|笔|米|平方|公里|号楼|室|%|％|‰|倍|折|页|字|多|余|几|户|套|部|台|份|张|位|级|层|届|期|批|类|种|项|所|场|款|章|[-－×÷＝=+＋~～至到/:：.,，]?\d|[×÷＝=+＋/])/u;
-const BEFORE_NUMBER = /(拨|打|致电|电话|热线|客服|座机|手机|号码|联系|来电|专线|微信号?|QQ|群)[^，。；、！？\n\d]{0,6}$/u;
+const BEFORE_NUMBER =
+  /(拨|打|致电|电话|热线|客服|座机|手机|号码|联系|来电|专线|微信号?|QQ|群)[^，。；、！？\n\d]{0,6}$/u;
 /** 幺 is how Chinese speakers read out a 1. */
-const SPELT = /[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:[- ]?[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){4,}/gu;
-const SPELT_DIGITS = ['零〇', '一幺壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const SPELT =
+  /[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:[- ]?[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){4,}/gu;
+const SPELT_DIGITS = [
+  '零〇',
+  '一幺壹',
+  '二贰',
+  '三叁',
+  '四肆',
+  '五伍',
+  '六陆',
+  '七柒',
+  '八捌',
+  '九玖',
+];
 
 /** Mobile, 400/800, landline with area code, sender of bulk messages, and the short numbers of services. */
 const SHAPES = [/^(86|0086)?1[3-9]\d{9}$/, /^[48]00\d{7}$/, /^(86|0086)?0\d{9,11}$/, /^106\d{5,}$/];
@@ -29,7 +43,13 @@ function looksLikePhone(shown: string, digits: string, before: string): boolean 
   if (SHAPES.some((shape) => shape.test(digits))) return true;
   if (SHORT_SHAPE.test(digits) && !/[. ]/.test(shown)) return true;
   const isDate = /^\d{4}[-.]\d{1,2}([-.]\d{1,2})?$/.test(shown);
-  return !isDate && !shown.includes('.') && digits.length >= 3 && digits.length <= 13 && BEFORE_NUMBER.test(before);
+  return (
+    !isDate &&
+    !shown.includes('.') &&
+    digits.length >= 3 &&
+    digits.length <= 13 &&
+    BEFORE_NUMBER.test(before)
+  );
 }
 
 /** Every number in `text` that looks like one to dial, by its shape or by the words before it; amounts, dates and ids are none. */
@@ -39,11 +59,14 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
     const digits = shown.replace(/\D/g, '');
     const before = narrow.slice(0, index);
     const after = narrow.slice(index + shown.length);
-    if (/第\s?$/.test(before) || AMOUNT.test(after) || !looksLikePhone(shown, digits, before)) return [];
+    if (/第\s?$/.test(before) || AMOUNT.test(after) || !looksLikePhone(shown, digits, before))
+      return [];
     return [{ shown: text.slice(index, index + shown.length), digits, index }];
   });
   const spelt = [...text.matchAll(SPELT)].map(({ 0: shown, index }) => {
-    const digits = [...shown.replace(/[- ]/g, '')].map((letter) => SPELT_DIGITS.findIndex((letters) => letters.includes(letter))).join('');
+    const digits = [...shown.replace(/[- ]/g, '')]
+      .map((letter) => SPELT_DIGITS.findIndex((letters) => letters.includes(letter)))
+      .join('');
     return { shown, digits, index };
   });
   return [...runs, ...spelt].sort((a, b) => a.index - b.index);

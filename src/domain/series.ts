@@ -30,7 +30,11 @@ const BAR_WIDTH = 350;
 const ROW_HEIGHT = 56;
 
 /** Horizontal bars on a scale that starts at zero; a change is drawn against a full 100 %, a fall hollow, so that it is not read as an amount. */
-export function composeBars(series: Pick<Series, 'points' | 'unit' | 'shape'>): { height: number; axis: number; bars: Bar[] } {
+export function composeBars(series: Pick<Series, 'points' | 'unit' | 'shape'>): {
+  height: number;
+  axis: number;
+  bars: Bar[];
+} {
   const whole = series.shape === 'change' ? 100 : 0;
   const largest = Math.max(whole, ...series.points.map(({ value }) => Math.abs(value)));
   const bars = series.points.map(({ label, value, unit, note }, row) => ({

@@ -33,14 +33,20 @@ export const ledgerIdNote = '“F-135”这样的编号，是我们给每一条�
 /** What the official link is called: `去 flk.npc.gov.cn（官网首页，请自己点进去找）`. */
 export function urlLabel(source: Pick<SourceData, 'url' | 'urlLeadsTo'>): string {
   const host = source.url ? new URL(source.url).host : '';
-  return source.urlLeadsTo === 'page' ? `去 ${host} 看原文` : `去 ${host}（官网首页，进去再找原文）`;
+  return source.urlLeadsTo === 'page'
+    ? `去 ${host} 看原文`
+    : `去 ${host}（官网首页，进去再找原文）`;
 }
 
 /** Sources under one heading per kind, each kind by title. */
-export function groupSources(sources: Iterable<Source>): { kind: SourceData['kind']; heading: string; sources: Source[] }[] {
+export function groupSources(
+  sources: Iterable<Source>,
+): { kind: SourceData['kind']; heading: string; sources: Source[] }[] {
   const all = [...sources].sort((a, b) => a.title.localeCompare(b.title, 'zh-CN'));
-  return (Object.entries(sourceKindNames) as [SourceData['kind'], string][]).flatMap(([kind, heading]) => {
-    const list = all.filter((source) => source.kind === kind);
-    return list.length > 0 ? [{ kind, heading, sources: list }] : [];
-  });
+  return (Object.entries(sourceKindNames) as [SourceData['kind'], string][]).flatMap(
+    ([kind, heading]) => {
+      const list = all.filter((source) => source.kind === kind);
+      return list.length > 0 ? [{ kind, heading, sources: list }] : [];
+    },
+  );
 }

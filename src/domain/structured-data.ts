@@ -7,7 +7,10 @@ const CONTEXT = 'https://schema.org';
 const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** Schema.org BreadcrumbList for a trail whose last step is the page at `canonical`. */
-export function composeBreadcrumbData(trail: readonly { name: string; url?: string }[], canonical: string): object {
+export function composeBreadcrumbData(
+  trail: readonly { name: string; url?: string }[],
+  canonical: string,
+): object {
   return {
     '@context': CONTEXT,
     '@type': 'BreadcrumbList',
@@ -21,7 +24,12 @@ export function composeBreadcrumbData(trail: readonly { name: string; url?: stri
 }
 
 /** Schema.org Article; a lesson is a LearningResource, with its length and audience. */
-export function composeArticleData(page: Page, identity: Identity, canonical: string, lesson?: Lesson): object {
+export function composeArticleData(
+  page: Page,
+  identity: Identity,
+  canonical: string,
+  lesson?: Lesson,
+): object {
   const common = {
     '@context': CONTEXT,
     headline: page.title,
@@ -54,7 +62,11 @@ export function composeFaqData(guide: Pick<Guide, 'faq'>): object[] {
     {
       '@context': CONTEXT,
       '@type': 'FAQPage',
-      mainEntity: guide.faq.map(({ question, answer }) => ({ '@type': 'Question', name: question, acceptedAnswer: { '@type': 'Answer', text: answer } })),
+      mainEntity: guide.faq.map(({ question, answer }) => ({
+        '@type': 'Question',
+        name: question,
+        acceptedAnswer: { '@type': 'Answer', text: answer },
+      })),
     },
   ];
 }

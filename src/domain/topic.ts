@@ -10,11 +10,15 @@ export interface PageSection {
   pages: (PageLink & { label?: string })[];
 }
 
-const labelled = (page: Case) => ({ ...page, label: [caseFormNames[page.form], page.place, page.period].filter(Boolean).join('，') });
+const labelled = (page: Case) => ({
+  ...page,
+  label: [caseFormNames[page.form], page.place, page.period].filter(Boolean).join('，'),
+});
 
 /** What a topic page lists: guides, cases by form, lessons, campaigns; empty parts left out. */
 export function composeTopicSections(catalogue: Catalogue, topic: string): PageSection[] {
-  const of = <P extends PageLink>(pages: readonly P[]) => pages.filter((page) => page.topic.id === topic);
+  const of = <P extends PageLink>(pages: readonly P[]) =>
+    pages.filter((page) => page.topic.id === topic);
   const sections: PageSection[] = [
     { id: 'guides', heading: '指南：一篇答一个问题', pages: of(catalogue.guides) },
     {
@@ -41,7 +45,10 @@ export function composeTopicSections(catalogue: Catalogue, topic: string): PageS
     {
       id: 'lessons',
       heading: '上课用',
-      pages: of(catalogue.lessons).map((page) => ({ ...page, label: `${stageNames[page.plan.stage]}，${page.plan.minutes} 分钟` })),
+      pages: of(catalogue.lessons).map((page) => ({
+        ...page,
+        label: `${stageNames[page.plan.stage]}，${page.plan.minutes} 分钟`,
+      })),
     },
     { id: 'campaigns', heading: '网点物料', pages: of(catalogue.campaigns) },
   ];
@@ -50,7 +57,11 @@ export function composeTopicSections(catalogue: Catalogue, topic: string): PageS
 
 /** Guides under one heading per topic, in the order of the topics. */
 export function composeGuideSections(catalogue: Catalogue): PageSection[] {
-  return catalogue.topics.map(({ id, name }) => ({ id, heading: name, pages: catalogue.guides.filter((page) => page.topic.id === id) }));
+  return catalogue.topics.map(({ id, name }) => ({
+    id,
+    heading: name,
+    pages: catalogue.guides.filter((page) => page.topic.id === id),
+  }));
 }
 
 /** Cases under one heading per form: reconstructions first, because that is what a frightened reader needs. */
@@ -76,8 +87,16 @@ export function composePracticeSections(catalogue: Catalogue): PageSection[] {
   );
 }
 
-function composeSections(cases: readonly Case[], groups: readonly (readonly [string, string, string?])[], group: (page: Case) => string): PageSection[] {
+function composeSections(
+  cases: readonly Case[],
+  groups: readonly (readonly [string, string, string?])[],
+  group: (page: Case) => string,
+): PageSection[] {
   return groups
-    .map(([key, heading, id]) => ({ id: id ?? key, heading, pages: cases.filter((page) => group(page) === key).map(labelled) }))
+    .map(([key, heading, id]) => ({
+      id: id ?? key,
+      heading,
+      pages: cases.filter((page) => group(page) === key).map(labelled),
+    }))
     .filter(({ pages }) => pages.length > 0);
 }

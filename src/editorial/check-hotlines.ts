@@ -16,19 +16,25 @@ const unfilledCollections = new Set(['facts', 'sources']);
 /** What a reader types, not words of ours. */
 const exemptFields = new Set([...typedFields, 'about', 'also']);
 /** Where a number stays as it was written: no `{fact-id}` is filled in, or what was once said is quoted. */
-const isUnfilled = ({ collection, path }: Passage) => unfilledCollections.has(collection) || recordedFields.includes(fieldName(path));
+const isUnfilled = ({ collection, path }: Passage) =>
+  unfilledCollections.has(collection) || recordedFields.includes(fieldName(path));
 /** Cells of a table in a lesson: numbers to count with. */
 const tableFields = new Set(['rows', 'head']);
 
 // A number that stands alone: not a piece of a longer one, of an id (F-110, hotline-110) or of an amount (1,110).
 const ALONE = /(?<![\d.,-]|第\s?)\d[\d-]*\d(?![\d-]|[.,]\d)/g;
-const AMOUNT = /^\s?(元|万|亿|个|件|人|家|名|分|岁|周岁|年|月|日|天|次|条|笔|米|平方|号|%|％|倍|页|字)/;
+const AMOUNT =
+  /^\s?(元|万|亿|个|件|人|家|名|分|岁|周岁|年|月|日|天|次|条|笔|米|平方|号|%|％|倍|页|字)/;
 
 /** Present and past numbers of all hotlines, and the telephones named in `contact`, the line that says how to reach this site. */
 export function hotlineNumbers(facts: readonly Entry<FactData>[], contact: string): HotlineNumbers {
   const hotlines = facts.filter(({ data }) => data.kind === 'hotline');
   return {
-    facts: new Map(hotlines.flatMap(({ id, data }) => data.periods.map(({ value }): [string, string] => [String(value), id]))),
+    facts: new Map(
+      hotlines.flatMap(({ id, data }) =>
+        data.periods.map(({ value }): [string, string] => [String(value), id]),
+      ),
+    ),
     own: new Set(findPhoneNumbers(contact).map(({ digits }) => digits)),
   };
 }
@@ -46,13 +52,26 @@ function checkTyped(passage: Passage, facts: HotlineNumbers['facts']): Fault[] {
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   return [...text.matchAll(ALONE)].flatMap((match): Fault[] => {
     const id = facts.get(match[0]);
-    return !id || AMOUNT.test(text.slice(match.index + match[0].length)) ? [] : [typedByHand(match[0], id, passage, passage.start + match.index)];
+    return !id || AMOUNT.test(text.slice(match.index + match[0].length))
+      ? []
+      : [typedByHand(match[0], id, passage, passage.start + match.index)];
   });
 }
 
 function typedByHand(shown: string, id: string, { kind }: Passage, offset: number): Fault {
-  const better = kind === 'field' ? `改成 {${id}}` : kind === 'body' ? `改成 <Hotline id="${id}" />` : '换个说法，标签的标题里不写号码';
-  return { rule: 'hotline/from-facts', severity: 'error', offset, message: `热线 ${shown} 是手写的，号码变了这里不会跟着变`, hint: better };
+  const better =
+    kind === 'field'
+      ? `改成 {${id}}`
+      : kind === 'body'
+        ? `改成 <Hotline id="${id}" />`
+        : '换个说法，标签的标题里不写号码';
+  return {
+    rule: 'hotline/from-facts',
+    severity: 'error',
+    offset,
+    message: `热线 ${shown} 是手写的，号码变了这里不会跟着变`,
+    hint: better,
+  };
 }
 
 function checkUnknown(passage: Passage, { facts, own }: HotlineNumbers): Fault[] {

@@ -16,10 +16,26 @@ export interface KnownLimit {
 }
 
 const collections = new Set(['guides', 'cases', 'campaigns', 'terms', 'site']);
-const exemptFields = new Set([...typedFields, ...recordedFields, 'about', 'also', 'says', 'label', 'when', 'what', 'flag', 'right', 'period']);
+const exemptFields = new Set([
+  ...typedFields,
+  ...recordedFields,
+  'about',
+  'also',
+  'says',
+  'label',
+  'when',
+  'what',
+  'flag',
+  'right',
+  'period',
+]);
 
 /** Other ways to write a unit. */
-const sameUnit: Record<string, string[]> = { 日: ['日', '天'], 周岁: ['周岁', '岁'], '张（个）': ['张', '个'] };
+const sameUnit: Record<string, string[]> = {
+  日: ['日', '天'],
+  周岁: ['周岁', '岁'],
+  '张（个）': ['张', '个'],
+};
 
 /** Words that stand in the names of too many limits, or in too many sentences, to tell one limit by. */
 const commonWords = new Set([
@@ -91,7 +107,10 @@ const PARTICLES = /^[的和或把对向后在按到得与]$/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const UNIT = '周岁|岁|万元|元|日|天|年|次|倍|名|张|个';
-const QUANTITY = new RegExp(`(?<![\\d.,，·.-])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)[ \\uFFFC]?(${UNIT})(?![条级月])`, 'g');
+const QUANTITY = new RegExp(
+  `(?<![\\d.,，·.-])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)[ \\uFFFC]?(${UNIT})(?![条级月])`,
+  'g',
+);
 const BEFORE_DATE = /(第|月|月\s*\d+\s*日?\s*[至到—–~～-])\s*$/;
 
 /** The limits with a number and a unit that hold today. */
@@ -99,7 +118,15 @@ export function knownLimits(facts: readonly Entry<FactData>[], today: string): K
   return facts.flatMap(({ id, data }) => {
     const value = periodOn(data, today)?.value;
     if (data.kind !== 'limit' || typeof value !== 'number' || !data.unit) return [];
-    return [{ id, name: data.name, value, units: sameUnit[data.unit] ?? [data.unit], words: wordsOf(data.name) }];
+    return [
+      {
+        id,
+        name: data.name,
+        value,
+        units: sameUnit[data.unit] ?? [data.unit],
+        words: wordsOf(data.name),
+      },
+    ];
   });
 }
 
@@ -119,16 +146,27 @@ function wordsOf(name: string): string[] {
 
 /** Legal limits typed by hand: an error where the sentence speaks of the limit, a reminder where the number alone agrees. */
 export function checkLimits(passage: Passage, limits: readonly KnownLimit[]): Fault[] {
-  if (!collections.has(passage.collection) || exemptFields.has(fieldName(passage.path)) || passage.kind === 'code') return [];
+  if (
+    !collections.has(passage.collection) ||
+    exemptFields.has(fieldName(passage.path)) ||
+    passage.kind === 'code'
+  )
+    return [];
   return [...passage.text.matchAll(QUANTITY)].flatMap((match) => {
     const value = Number((match[1] as string).replaceAll(',', ''));
-    const candidates = limits.filter((limit) => limit.value === value && limit.units.includes(match[2] as string));
+    const candidates = limits.filter(
+      (limit) => limit.value === value && limit.units.includes(match[2] as string),
+    );
     if (candidates.length === 0 || BEFORE_DATE.test(passage.text.slice(0, match.index))) return [];
     return judge(match, candidates, passage);
   });
 }
 
-function judge(match: RegExpExecArray, candidates: readonly KnownLimit[], passage: Passage): Fault[] {
+function judge(
+  match: RegExpExecArray,
+  candidates: readonly KnownLimit[],
+  passage: Passage,
+): Fault[] {
   const sentence = sentenceAt(passage.text, match.index);
   const shared = ({ words }: KnownLimit) => words.filter((word) => sentence.includes(word)).length;
   const [best] = [...candidates].sort((a, b) => shared(b) - shared(a)) as [KnownLimit];
@@ -141,13 +179,21 @@ function judge(match: RegExpExecArray, candidates: readonly KnownLimit[], passag
       rule: 'limit/from-facts',
       severity: sure ? 'error' : 'warning',
       offset: passage.start + match.index,
-      message: sure ? `“${written}”是手写的，法定期限和限额会变（${best.name}）` : `“${written}”和一个法定期限或限额一样（${best.name}）`,
-      hint: sure ? `改成 ${better(best.id)}` : `如果说的就是它，改成 ${better(best.id)}；不是就不用管`,
+      message: sure
+        ? `“${written}”是手写的，法定期限和限额会变（${best.name}）`
+        : `“${written}”和一个法定期限或限额一样（${best.name}）`,
+      hint: sure
+        ? `改成 ${better(best.id)}`
+        : `如果说的就是它，改成 ${better(best.id)}；不是就不用管`,
     },
   ];
 }
 
 /** Small counts agree with some limit by chance; only long terms and ages are worth a reminder. */
 function isDistinctive({ value, units }: KnownLimit): boolean {
-  return (units.includes('日') && value >= 15) || units.includes('周岁') || (units.includes('元') && value >= 1000);
+  return (
+    (units.includes('日') && value >= 15) ||
+    units.includes('周岁') ||
+    (units.includes('元') && value >= 1000)
+  );
 }

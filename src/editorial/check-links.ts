@@ -25,10 +25,16 @@ export function checkLinks(nodes: readonly Nodes[], source: string, context: Lin
   for (const node of nodes) {
     const offset = node.position?.start.offset ?? 0;
     const add = (judged: Judged) => faults.push({ severity: 'error', ...judged, offset });
-    if (node.type === 'link' || node.type === 'definition') faults.push(...checkAddress(node, source, context));
+    if (node.type === 'link' || node.type === 'definition')
+      faults.push(...checkAddress(node, source, context));
     if (node.type === 'link') for (const judged of judgeText(textOf(node), node.url)) add(judged);
     if (node.type === 'image') for (const judged of judgePicture(node, context)) add(judged);
-    if (node.type === 'imageReference') add({ rule: 'picture/has-alt', message: '图片要写成 ![文字说明](/图片.png)', hint: '不用引用的写法' });
+    if (node.type === 'imageReference')
+      add({
+        rule: 'picture/has-alt',
+        message: '图片要写成 ![文字说明](/图片.png)',
+        hint: '不用引用的写法',
+      });
   }
   return faults;
 }
@@ -39,7 +45,8 @@ function checkAddress(node: Link | Definition, source: string, context: LinkCont
   const offset = node.position?.start.offset ?? 0;
   const kind = linkKind(url);
   if (kind === 'official' || context.ownSites.includes(url)) return [];
-  if (kind === 'own') return judgeTarget(url, context).map((judged) => ({ severity: 'error', ...judged, offset }));
+  if (kind === 'own')
+    return judgeTarget(url, context).map((judged) => ({ severity: 'error', ...judged, offset }));
   if (/^(https?:)?\/\/|^mailto:/i.test(url)) {
     const at = source.slice(offset, node.position?.end.offset).indexOf(url);
     return [notOfficial(url, offset + Math.max(0, at))];
@@ -51,18 +58,31 @@ function checkAddress(node: Link | Definition, source: string, context: LinkCont
 function judgeScheme(url: string, context: LinkContext): Judged[] {
   if (/^tel:/i.test(url))
     return [
-      { rule: 'hotline/from-facts', message: `电话链接“${url}”是手写的，号码变了这里不会跟着变`, hint: '改成 <Hotline id="…" />，它自己会变成能拨的链接' },
+      {
+        rule: 'hotline/from-facts',
+        message: `电话链接“${url}”是手写的，号码变了这里不会跟着变`,
+        hint: '改成 <Hotline id="…" />，它自己会变成能拨的链接',
+      },
     ];
   if (/[\\\p{Cc}]/u.test(url) || /^\s*[a-z][a-z0-9+.-]*:/i.test(url))
-    return [{ rule: 'link/is-safe', message: `链接“${url.slice(0, 30)}”不是网址，会运行代码或打开别处`, hint: '改成站内页面，例如 /help/' }];
+    return [
+      {
+        rule: 'link/is-safe',
+        message: `链接“${url.slice(0, 30)}”不是网址，会运行代码或打开别处`,
+        hint: '改成站内页面，例如 /help/',
+      },
+    ];
   return judgeTarget(url, context);
 }
 
 function judgeTarget(url: string, { addresses, own }: LinkContext): Judged[] {
   const [path = '', anchor] = url.split('#', 2);
   const page = (path.split('?', 1)[0] as string) || own;
-  const fault = (message: string, hint: string): Judged[] => [{ rule: 'link/target-exists', message, hint }];
-  if (!page.startsWith('/')) return fault(`站内链接“${url}”不是从 / 开头`, `写成 /guides/safe-account/ 这样的完整路径`);
+  const fault = (message: string, hint: string): Judged[] => [
+    { rule: 'link/target-exists', message, hint },
+  ];
+  if (!page.startsWith('/'))
+    return fault(`站内链接“${url}”不是从 / 开头`, `写成 /guides/safe-account/ 这样的完整路径`);
   if (page.startsWith('/downloads/')) return [];
   if (!addresses.has(page)) {
     if (addresses.has(`${page}/`)) return fault(`链接“${page}”末尾少了 /`, `改成 ${page}/`);
@@ -86,7 +106,9 @@ function judgeTarget(url: string, { addresses, own }: LinkContext): Judged[] {
 /** The page with the same last part in another folder. */
 function sameName(page: string, addresses: SiteAddresses): string | undefined {
   const last = page.split('/').filter(Boolean).at(-1);
-  return last === undefined ? undefined : [...addresses.keys()].find((address) => address.split('/').filter(Boolean).at(-1) === last);
+  return last === undefined
+    ? undefined
+    : [...addresses.keys()].find((address) => address.split('/').filter(Boolean).at(-1) === last);
 }
 
 function decoded(text: string): string {
@@ -99,18 +121,49 @@ function decoded(text: string): string {
 
 function judgeText(text: string, url: string): Judged[] {
   const rule = 'link/says-where';
-  if (text.trim() === '') return [{ rule, message: `链接“${url}”没有文字`, hint: '写上去哪里，例如 [被骗了怎么办](/help/)' }];
-  if (!/^(请?(点击|点|戳|看|查看))?(这里|此处|详情|更多|链接|原文)$|^(点击|查看)$/.test(text.trim())) return [];
-  return [{ rule, severity: 'warning', message: `链接文字“${text}”看不出去哪里`, hint: '写明目的地，例如 [被骗了怎么办](/help/)' }];
+  if (text.trim() === '')
+    return [
+      { rule, message: `链接“${url}”没有文字`, hint: '写上去哪里，例如 [被骗了怎么办](/help/)' },
+    ];
+  if (
+    !/^(请?(点击|点|戳|看|查看))?(这里|此处|详情|更多|链接|原文)$|^(点击|查看)$/.test(text.trim())
+  )
+    return [];
+  return [
+    {
+      rule,
+      severity: 'warning',
+      message: `链接文字“${text}”看不出去哪里`,
+      hint: '写明目的地，例如 [被骗了怎么办](/help/)',
+    },
+  ];
 }
 
 function judgePicture({ alt, url }: Image, { isPublic }: LinkContext): Judged[] {
   const found: Judged[] = [];
-  if (!alt?.trim()) found.push({ rule: 'picture/has-alt', message: '图片没有文字说明', hint: '写成 ![图上有什么](/图片.png)，看不见图的人靠它' });
+  if (!alt?.trim())
+    found.push({
+      rule: 'picture/has-alt',
+      message: '图片没有文字说明',
+      hint: '写成 ![图上有什么](/图片.png)，看不见图的人靠它',
+    });
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
-    found.push({ rule: 'picture/is-local', message: `不能引用别处的图片“${url.slice(0, 60)}”`, hint: '把图片放到 public/ 里，写成 /图片.png' });
+    found.push({
+      rule: 'picture/is-local',
+      message: `不能引用别处的图片“${url.slice(0, 60)}”`,
+      hint: '把图片放到 public/ 里，写成 /图片.png',
+    });
   else if (!url.startsWith('/'))
-    found.push({ rule: 'picture/exists', message: `图片路径“${url}”不是从 / 开头`, hint: '把图片放到 public/ 里，写成 /图片.png' });
-  else if (!isPublic(decoded(url))) found.push({ rule: 'picture/exists', message: `找不到图片 public${url}`, hint: '检查文件名和大小写' });
+    found.push({
+      rule: 'picture/exists',
+      message: `图片路径“${url}”不是从 / 开头`,
+      hint: '把图片放到 public/ 里，写成 /图片.png',
+    });
+  else if (!isPublic(decoded(url)))
+    found.push({
+      rule: 'picture/exists',
+      message: `找不到图片 public${url}`,
+      hint: '检查文件名和大小写',
+    });
   return found;
 }

@@ -10,10 +10,31 @@ import type { ReadFile } from './read-content-file.ts';
 const drawn: Partial<Record<CollectionName, readonly string[]>> = {
   guides: ['title'],
   cases: ['title'],
-  campaigns: ['title', 'bait', 'verdict', 'poster', 'claim', 'points', 'hangUpTitle', 'hangUpOn', 'steps', 'leaflet', 'led'],
+  campaigns: [
+    'title',
+    'bait',
+    'verdict',
+    'poster',
+    'claim',
+    'points',
+    'hangUpTitle',
+    'hangUpOn',
+    'steps',
+    'leaflet',
+    'led',
+  ],
   lessons: [
     ...['title', 'grades', 'aims', 'literacy', 'keyPoint', 'difficulty', 'learners', 'prepare'],
-    ...['steps.name', 'steps.teacher', 'steps.students', 'steps.why', 'board', 'questions', 'quickCheck', 'rubric'],
+    ...[
+      'steps.name',
+      'steps.teacher',
+      'steps.students',
+      'steps.why',
+      'board',
+      'questions',
+      'quickCheck',
+      'rubric',
+    ],
     ...['homework', 'inclusion', 'safety', 'extension', 'cut', 'cards', 'pact'],
   ],
   sources: ['title', 'issuer'],
@@ -29,8 +50,13 @@ function isDrawn(collection: CollectionName, path: FieldPath): boolean {
 }
 
 /** Ids of the sources a lesson or a campaign rests on: their titles are printed. */
-export function printedSources({ lessons, campaigns }: Pick<Entries, 'lessons' | 'campaigns'>): ReadonlySet<string> {
-  return new Set([...lessons, ...campaigns].flatMap(({ data }) => data.sources.map(({ id }) => id)));
+export function printedSources({
+  lessons,
+  campaigns,
+}: Pick<Entries, 'lessons' | 'campaigns'>): ReadonlySet<string> {
+  return new Set(
+    [...lessons, ...campaigns].flatMap(({ data }) => data.sources.map(({ id }) => id)),
+  );
 }
 
 interface DrawnText {
@@ -43,15 +69,30 @@ interface DrawnText {
 /** What of a file is drawn: fields of the list above, and all words under a lesson's fields, which its papers carry. */
 function drawnTexts({ collection, fields, passages }: ReadFile): DrawnText[] {
   const named = (fields?.texts ?? []).filter(({ path }) => isDrawn(collection, path));
-  const body = collection === 'lessons' ? passages.filter(({ kind }) => kind === 'body' || kind === 'attribute') : [];
+  const body =
+    collection === 'lessons'
+      ? passages.filter(({ kind }) => kind === 'body' || kind === 'attribute')
+      : [];
   return [
-    ...named.map(({ path, ...text }) => ({ ...text, name: path.filter((part) => typeof part === 'string').join('.') })),
-    ...body.map(({ text, start }) => ({ name: '正文', value: text.replaceAll(MARKUP, ''), start, end: start + text.length })),
+    ...named.map(({ path, ...text }) => ({
+      ...text,
+      name: path.filter((part) => typeof part === 'string').join('.'),
+    })),
+    ...body.map(({ text, start }) => ({
+      name: '正文',
+      value: text.replaceAll(MARKUP, ''),
+      start,
+      end: start + text.length,
+    })),
   ];
 }
 
 /** Characters no font of ours has, in words that go on paper: the build would stop at them. */
-export function checkPaperLetters(file: ReadFile, letters: Letters, printed: ReadonlySet<string>): Fault[] {
+export function checkPaperLetters(
+  file: ReadFile,
+  letters: Letters,
+  printed: ReadonlySet<string>,
+): Fault[] {
   const { collection, id, fields, text = '' } = file;
   if (!fields || (collection === 'sources' && !printed.has(id))) return [];
   return drawnTexts(file).flatMap(({ name, value, start, end }) =>

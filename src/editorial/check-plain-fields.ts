@@ -11,14 +11,25 @@ export function checkPlainFields(passage: Passage): Fault[] {
   if (passage.kind !== 'field') return [];
   const { text, start } = passage;
   const faults: Fault[] = [];
-  const add = (rule: string, at: number, message: string, hint: string) => faults.push({ rule, severity: 'error', offset: start + at, message, hint });
+  const add = (rule: string, at: number, message: string, hint: string) =>
+    faults.push({ rule, severity: 'error', offset: start + at, message, hint });
   for (const match of text.matchAll(/\*\*([^*]*\*\*)?|\]\(|<\/?[A-Za-z][^>]*>?|`/g)) {
-    add('field/is-plain-text', match.index, `信息栏里的“${match[0].slice(0, 12)}”会原样显示`, '信息栏只写文字；加粗、链接和标签写到正文里');
+    add(
+      'field/is-plain-text',
+      match.index,
+      `信息栏里的“${match[0].slice(0, 12)}”会原样显示`,
+      '信息栏只写文字；加粗、链接和标签写到正文里',
+    );
   }
   for (const match of text.matchAll(/\{[^{}\n]*\}?|\}|｛[^｝\n]*｝?/g)) {
     if (factTokens(match[0])[0] === match[0].slice(1, -1)) {
       if (unfilled.has(passage.collection))
-        add('field/token-is-filled', match.index, `content/${passage.collection}/ 里的 ${match[0]} 不会换成号码，会原样显示`, '换个说法，不写号码和期限');
+        add(
+          'field/token-is-filled',
+          match.index,
+          `content/${passage.collection}/ 里的 ${match[0]} 不会换成号码，会原样显示`,
+          '换个说法，不写号码和期限',
+        );
     } else
       add(
         'field/token-is-filled',
@@ -28,7 +39,12 @@ export function checkPlainFields(passage: Passage): Fault[] {
       );
   }
   if (lists.has(fieldName(passage.path)) && /[，、；]/.test(text)) {
-    add('field/list-is-split', text.search(/[，、；]/), '几个词连成了一个', '词和词之间用英文逗号加空格，或者一行一个');
+    add(
+      'field/list-is-split',
+      text.search(/[，、；]/),
+      '几个词连成了一个',
+      '词和词之间用英文逗号加空格，或者一行一个',
+    );
   }
   return faults;
 }

@@ -21,7 +21,11 @@ export interface ProseContext {
 }
 
 /** Every fault in the words of one file: `text` is the whole file, `passages` what a reader sees of it. */
-export function checkProse(text: string, passages: readonly Passage[], { hotlines, limits, own }: ProseContext): Fault[] {
+export function checkProse(
+  text: string,
+  passages: readonly Passage[],
+  { hotlines, limits, own }: ProseContext,
+): Fault[] {
   return [
     ...checkInjectedText(text),
     ...checkWritten(text),

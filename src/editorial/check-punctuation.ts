@@ -2,7 +2,14 @@ import { isChinese, MARKUP } from './chinese-context.ts';
 import type { Fault } from './fault.ts';
 import { fieldName, type Passage, typedFields } from './passages.ts';
 
-const fullWidth: Record<string, string> = { ',': '，', '.': '。', ':': '：', ';': '；', '?': '？', '!': '！' };
+const fullWidth: Record<string, string> = {
+  ',': '，',
+  '.': '。',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+};
 const exemptFields = new Set(typedFields);
 
 /** Half-width punctuation in Chinese text. */
@@ -12,7 +19,13 @@ export function checkPunctuation(passage: Passage): Fault[] {
 }
 
 function fault(offset: number, wrong: string, right: string): Fault {
-  return { rule: 'zh/fullwidth-punctuation', severity: 'error', offset, message: `中文里用了英文标点 ${wrong}`, hint: `改成 ${right}` };
+  return {
+    rule: 'zh/fullwidth-punctuation',
+    severity: 'error',
+    offset,
+    message: `中文里用了英文标点 ${wrong}`,
+    hint: `改成 ${right}`,
+  };
 }
 
 /** A mark after a Chinese character and before another one, or at the end. */
@@ -20,8 +33,15 @@ function checkMarks({ text, start }: Passage): Fault[] {
   return [...text.matchAll(/\.{2,}|[,.:;?!]/g)].flatMap((match): Fault[] => {
     const before = neighbour(text, match.index - 1, -1);
     const after = neighbour(text, match.index + match[0].length, 1);
-    if (!isChinese(before) || !(after === undefined || after === '\n' || isChinese(after))) return [];
-    return [fault(start + match.index, match[0], match[0].length > 1 ? '……' : (fullWidth[match[0]] as string))];
+    if (!isChinese(before) || !(after === undefined || after === '\n' || isChinese(after)))
+      return [];
+    return [
+      fault(
+        start + match.index,
+        match[0],
+        match[0].length > 1 ? '……' : (fullWidth[match[0]] as string),
+      ),
+    ];
   });
 }
 
@@ -51,8 +71,13 @@ function checkBrackets({ text, start }: Passage): Fault[] {
 
 /** Straight quotes around Chinese. */
 function checkQuotes({ text, start }: Passage): Fault[] {
-  const pairs = [...text.matchAll(/"[^"\n]*"/g), ...text.matchAll(/(?<![A-Za-z])'[^'\n]*'(?![A-Za-z])/g)];
+  const pairs = [
+    ...text.matchAll(/"[^"\n]*"/g),
+    ...text.matchAll(/(?<![A-Za-z])'[^'\n]*'(?![A-Za-z])/g),
+  ];
   return pairs
     .filter((match) => /\p{Script=Han}/u.test(match[0]))
-    .map((match) => fault(start + match.index, match[0][0] as string, match[0].startsWith('"') ? '“…”' : '‘…’'));
+    .map((match) =>
+      fault(start + match.index, match[0][0] as string, match[0].startsWith('"') ? '“…”' : '‘…’'),
+    );
 }

@@ -15,8 +15,14 @@ export function checkShape(collection: CollectionName, fields: Fields): CheckedS
   const { schema } = contentFolders[collection];
   const result = schema.safeParse(fields.value);
   if (result.success) return { data: result.data as object, faults: [] };
-  const explained = result.error.issues.flatMap((issue) => explainShape(issue, { collection, schema, value: fields.value }));
-  const misspelt = new Set(explained.flatMap(({ path, meant }) => (meant ? JSON.stringify([...path.slice(0, -1), meant]) : [])));
+  const explained = result.error.issues.flatMap((issue) =>
+    explainShape(issue, { collection, schema, value: fields.value }),
+  );
+  const misspelt = new Set(
+    explained.flatMap(({ path, meant }) =>
+      meant ? JSON.stringify([...path.slice(0, -1), meant]) : [],
+    ),
+  );
   const faults = explained
     .filter(({ rule, path }) => rule !== 'field/is-present' || !misspelt.has(JSON.stringify(path)))
     .map(
@@ -33,6 +39,11 @@ export function checkShape(collection: CollectionName, fields: Fields): CheckedS
 
 /** A field without a value is pointed to by its name. */
 function placeOf(path: FieldPath, fields: Fields): number {
-  const value = path.reduce<unknown>((here, part) => (here as Record<string | number, unknown> | null | undefined)?.[part], fields.value);
-  return value === null && typeof path.at(-1) === 'string' ? fields.offsetOfKey(path) : fields.offsetOf(path);
+  const value = path.reduce<unknown>(
+    (here, part) => (here as Record<string | number, unknown> | null | undefined)?.[part],
+    fields.value,
+  );
+  return value === null && typeof path.at(-1) === 'string'
+    ? fields.offsetOfKey(path)
+    : fields.offsetOf(path);
 }

@@ -23,14 +23,28 @@ export function checkTags(nodes: readonly Nodes[]): { tags: TagUse[]; faults: Fa
   const faults: Fault[] = [];
   for (const node of nodes) {
     const offset = node.position?.start.offset ?? 0;
-    if (node.type === 'mdxjsEsm') faults.push(error('prose/free-of-code', offset, '正文里不能写 import 和 export', '删掉这一行；标签不用引入，直接写就行'));
-    else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') faults.push(...checkExpression(node, offset));
+    if (node.type === 'mdxjsEsm')
+      faults.push(
+        error(
+          'prose/free-of-code',
+          offset,
+          '正文里不能写 import 和 export',
+          '删掉这一行；标签不用引入，直接写就行',
+        ),
+      );
+    else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+      faults.push(...checkExpression(node, offset));
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const found = checkTag(node, offset);
       faults.push(...found);
       const id = attributeValue(node, 'id');
       if (node.name && isProseTag(node.name) && id)
-        tags.push({ tag: node.name, id, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+        tags.push({
+          tag: node.name,
+          id,
+          line: node.position?.start.line ?? 1,
+          column: node.position?.start.column ?? 1,
+        });
     }
   }
   return { tags, faults };
@@ -42,7 +56,14 @@ function checkExpression({ value, data }: Expression, offset: number): Fault[] {
   const id = value.trim();
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     const tag = id.startsWith('hotline-') ? 'Hotline' : 'Fact';
-    return [error('prose/free-of-code', offset, `正文里不能写 {${id}}，那是信息栏里的写法`, `改成 <${tag} id="${id}" />`)];
+    return [
+      error(
+        'prose/free-of-code',
+        offset,
+        `正文里不能写 {${id}}，那是信息栏里的写法`,
+        `改成 <${tag} id="${id}" />`,
+      ),
+    ];
   }
   return [
     error(
@@ -56,14 +77,36 @@ function checkExpression({ value, data }: Expression, offset: number): Fault[] {
 
 function checkTag(tag: Tag, offset: number): Fault[] {
   const { name } = tag;
-  if (name === null) return [error('prose/free-of-html', offset, '正文里不能写空标签 <>', '删掉它')];
-  if (isProseTag(name)) return [...checkAttributes(tag, name, offset), ...checkContent(tag, name, offset)];
-  const handlers = tag.attributes.flatMap((attribute) => (isHandler(attribute) ? checkHandler(attribute) : []));
-  const near = names.find((known) => known.toLowerCase() === name.toLowerCase()) ?? (/^[A-Z]/.test(name) ? nearestName(name, names) : undefined);
-  if (near) return [error('tag/is-known', offset, `没有 <${name}> 这个标签`, `是不是 <${near}>？大小写也要一样`), ...handlers];
+  if (name === null)
+    return [error('prose/free-of-html', offset, '正文里不能写空标签 <>', '删掉它')];
+  if (isProseTag(name))
+    return [...checkAttributes(tag, name, offset), ...checkContent(tag, name, offset)];
+  const handlers = tag.attributes.flatMap((attribute) =>
+    isHandler(attribute) ? checkHandler(attribute) : [],
+  );
+  const near =
+    names.find((known) => known.toLowerCase() === name.toLowerCase()) ??
+    (/^[A-Z]/.test(name) ? nearestName(name, names) : undefined);
+  if (near)
+    return [
+      error('tag/is-known', offset, `没有 <${name}> 这个标签`, `是不是 <${near}>？大小写也要一样`),
+      ...handlers,
+    ];
   if (/^(script|iframe|object|embed|link|meta|base)$/i.test(name))
-    return [error('prose/free-of-scripts', offset, `正文里不能写 <${name}>，它能让网页运行别处的代码`, '删掉它'), ...handlers];
-  if (/^[A-Z]/.test(name)) return [error('tag/is-known', offset, `没有 <${name}> 这个标签`, `只能用：${names.join('、')}`), ...handlers];
+    return [
+      error(
+        'prose/free-of-scripts',
+        offset,
+        `正文里不能写 <${name}>，它能让网页运行别处的代码`,
+        '删掉它',
+      ),
+      ...handlers,
+    ];
+  if (/^[A-Z]/.test(name))
+    return [
+      error('tag/is-known', offset, `没有 <${name}> 这个标签`, `只能用：${names.join('、')}`),
+      ...handlers,
+    ];
   return [
     error(
       'prose/free-of-html',
@@ -81,17 +124,34 @@ function isHandler(attribute: Attribute): boolean {
 
 function checkHandler(attribute: Attribute): Fault[] {
   const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '';
-  return [error('prose/free-of-scripts', attribute.position?.start.offset ?? 0, `不能写 ${name} 这样的脚本属性`, '删掉它')];
+  return [
+    error(
+      'prose/free-of-scripts',
+      attribute.position?.start.offset ?? 0,
+      `不能写 ${name} 这样的脚本属性`,
+      '删掉它',
+    ),
+  ];
 }
 
 function checkAttributes(tag: Tag, name: ProseTag, offset: number): Fault[] {
-  const { required, optional }: { required: readonly string[]; optional: readonly string[] } = proseTags[name];
+  const { required, optional }: { required: readonly string[]; optional: readonly string[] } =
+    proseTags[name];
   const allowed = [...required, ...optional];
   const faults = tag.attributes.flatMap((attribute) => checkAttribute(attribute, name, allowed));
   for (const wanted of required) {
-    if (!tag.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === wanted)) {
+    if (
+      !tag.attributes.some(
+        (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === wanted,
+      )
+    ) {
       faults.push(
-        error('tag/attribute-is-present', offset, `<${name}> 缺少 ${wanted}`, `写成 <${name} ${required.map((attribute) => `${attribute}="…"`).join(' ')} />`),
+        error(
+          'tag/attribute-is-present',
+          offset,
+          `<${name}> 缺少 ${wanted}`,
+          `写成 <${name} ${required.map((attribute) => `${attribute}="…"`).join(' ')} />`,
+        ),
       );
     }
   }
@@ -101,27 +161,58 @@ function checkAttributes(tag: Tag, name: ProseTag, offset: number): Fault[] {
 function checkAttribute(attribute: Attribute, tag: ProseTag, allowed: readonly string[]): Fault[] {
   const offset = attribute.position?.start.offset ?? 0;
   if (isHandler(attribute)) return checkHandler(attribute);
-  if (attribute.type !== 'mdxJsxAttribute') return [error('prose/free-of-code', offset, `<${tag}> 里不能写 {…}`, '删掉它')];
+  if (attribute.type !== 'mdxJsxAttribute')
+    return [error('prose/free-of-code', offset, `<${tag}> 里不能写 {…}`, '删掉它')];
   const { name, value } = attribute;
   if (!allowed.includes(name)) {
     const near = nearestName(name, allowed);
     const may = allowed.length > 0 ? `只能写：${allowed.join('、')}` : '它不带任何属性，删掉';
-    return [error('tag/attribute-is-known', offset, `<${tag}> 没有“${name}”这个属性`, near ? `是不是“${near}”？` : may)];
+    return [
+      error(
+        'tag/attribute-is-known',
+        offset,
+        `<${tag}> 没有“${name}”这个属性`,
+        near ? `是不是“${near}”？` : may,
+      ),
+    ];
   }
-  if (typeof value !== 'string') return [error('tag/attribute-is-well-written', offset, `${name} 后面要写 ="…"`, `改成 ${name}="…"，用英文双引号，不用 { }`)];
-  if (value.trim() === '') return [error('tag/attribute-is-well-written', offset, `${name} 是空的`, '写上内容，或者删掉')];
-  if (name === 'on' && !isRealDate(value)) return [error('date/is-real', offset, `日期“${value}”不存在或写法不对`, '写成 on="2021-12-30" 这样')];
+  if (typeof value !== 'string')
+    return [
+      error(
+        'tag/attribute-is-well-written',
+        offset,
+        `${name} 后面要写 ="…"`,
+        `改成 ${name}="…"，用英文双引号，不用 { }`,
+      ),
+    ];
+  if (value.trim() === '')
+    return [error('tag/attribute-is-well-written', offset, `${name} 是空的`, '写上内容，或者删掉')];
+  if (name === 'on' && !isRealDate(value))
+    return [
+      error('date/is-real', offset, `日期“${value}”不存在或写法不对`, '写成 on="2021-12-30" 这样'),
+    ];
   return [];
 }
 
 function checkContent(tag: Tag, name: ProseTag, offset: number): Fault[] {
   const filled = tag.children.length > 0;
-  if (filled && !wrapping.has(name)) return [error('tag/stands-alone', offset, `<${name}> 里面不能写字，写了也不会显示`, `改成 <${name} … />`)];
-  if (!filled && wrapping.has(name)) return [error('tag/has-content', offset, `<${name}> 是空的`, '在开头和结尾的标签之间写上内容')];
+  if (filled && !wrapping.has(name))
+    return [
+      error(
+        'tag/stands-alone',
+        offset,
+        `<${name}> 里面不能写字，写了也不会显示`,
+        `改成 <${name} … />`,
+      ),
+    ];
+  if (!filled && wrapping.has(name))
+    return [error('tag/has-content', offset, `<${name}> 是空的`, '在开头和结尾的标签之间写上内容')];
   return [];
 }
 
 function attributeValue(tag: Tag, name: string): string | undefined {
-  const found = tag.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
+  const found = tag.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  );
   return typeof found?.value === 'string' ? found.value : undefined;
 }

@@ -15,8 +15,17 @@ function textsIn(value: unknown): string[] {
 
 /** Reminders of the lines of the thesaurus that help nobody: none of their words stands in a heading or a field of any file, so no page answers to them; lines kept for a page to come are left alone. */
 export function checkThesaurus(files: readonly ReadFile[], site: Entries['site']): Issue[] {
-  const pages = files.filter(({ collection, id }) => collection !== 'site' || !READERS_WORDS.has(id));
-  const named = fold(pages.flatMap(({ data, headings }) => [...textsIn(data), ...(headings ?? []).map(({ text }) => text)]).join('\n'));
+  const pages = files.filter(
+    ({ collection, id }) => collection !== 'site' || !READERS_WORDS.has(id),
+  );
+  const named = fold(
+    pages
+      .flatMap(({ data, headings }) => [
+        ...textsIn(data),
+        ...(headings ?? []).map(({ text }) => text),
+      ])
+      .join('\n'),
+  );
   return site.flatMap(({ file, data }) => {
     if (data.file !== 'thesaurus') return [];
     return data.lines.flatMap(({ about, later }, index) => {

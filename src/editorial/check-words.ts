@@ -10,14 +10,21 @@ const officialFields = new Set(['slogan', 'issuer', 'institution']);
 // One test for all words first: most passages have none.
 const anyBlame = new RegExp(blamingWords.map(({ pattern }) => pattern.source).join('|'));
 const anyJargon = new RegExp(jargonWords.map(({ pattern }) => pattern.source).join('|'));
-const TELLS_NOT_TO = /(别|不要|不能|不该|不可|不必|少|忌|切勿|最怕)(再)?(说|讲|骂|怪|责|用)|不是[您你他她]的错/;
+const TELLS_NOT_TO =
+  /(别|不要|不能|不该|不可|不必|少|忌|切勿|最怕)(再)?(说|讲|骂|怪|责|用)|不是[您你他她]的错/;
 
 /** Words that blame the person who was cheated; quoting them to say that nobody should say them is allowed. */
 export function checkBlame(passage: Passage): Fault[] {
   if (!anyBlame.test(passage.text) || quotedFields.has(fieldName(passage.path))) return [];
   return blamingWords.flatMap(({ pattern, instead }) =>
     [...passage.text.matchAll(pattern)]
-      .filter((match) => !(isQuoted(passage.text, match.index) && TELLS_NOT_TO.test(sentenceAt(passage.text, match.index))))
+      .filter(
+        (match) =>
+          !(
+            isQuoted(passage.text, match.index) &&
+            TELLS_NOT_TO.test(sentenceAt(passage.text, match.index))
+          ),
+      )
       .map(
         (match): Fault => ({
           rule: 'zh/no-blame',
@@ -35,7 +42,12 @@ export function checkJargon(passage: Passage): Fault[] {
   if (!anyJargon.test(passage.text)) return [];
   const field = fieldName(passage.path);
   if (quotedFields.has(field) || officialFields.has(field)) return [];
-  if (passage.kind === 'field' && (passage.collection === 'sources' || passage.collection === 'calendar') && /^(title|name)$/.test(field)) return [];
+  if (
+    passage.kind === 'field' &&
+    (passage.collection === 'sources' || passage.collection === 'calendar') &&
+    /^(title|name)$/.test(field)
+  )
+    return [];
   return jargonWords.flatMap(({ pattern, instead }) =>
     [...passage.text.matchAll(pattern)]
       .filter((match) => !isQuoted(passage.text, match.index))

@@ -12,7 +12,9 @@ export function isChinese(character: string | undefined): boolean {
 
 /** True when the character at `index` stands between Chinese quotation marks or in a book title. */
 export function isQuoted(text: string, index: number): boolean {
-  return [...text.matchAll(QUOTED)].some((match) => match.index < index && index < match.index + match[0].length - 1);
+  return [...text.matchAll(QUOTED)].some(
+    (match) => match.index < index && index < match.index + match[0].length - 1,
+  );
 }
 
 /** The sentence around `index`. */

@@ -4,7 +4,15 @@ import { composeCampaignFields } from './scaffold-campaign.ts';
 import { composeLessonFields } from './scaffold-lesson.ts';
 
 /** What `npm run new` can make. */
-export const scaffoldKinds = ['guide', 'case', 'lesson', 'campaign', 'source', 'fact', 'term'] as const;
+export const scaffoldKinds = [
+  'guide',
+  'case',
+  'lesson',
+  'campaign',
+  'source',
+  'fact',
+  'term',
+] as const;
 export type ScaffoldKind = (typeof scaffoldKinds)[number];
 
 /** What the writer has decided before the first word. */
@@ -35,7 +43,10 @@ export const scaffoldFolders: Record<ScaffoldKind, CollectionName> = {
 };
 
 /** A new content file that passes the check but for the words marked 待写; `path` counts from the content root. */
-export function composeScaffold(kind: ScaffoldKind, answers: ScaffoldAnswers): { path: string; text: string } {
+export function composeScaffold(
+  kind: ScaffoldKind,
+  answers: ScaffoldAnswers,
+): { path: string; text: string } {
   const folder = scaffoldFolders[kind];
   const place = kind === 'guide' ? `${folder}/${answers.topic}` : folder;
   const extension = kind === 'source' || kind === 'fact' || kind === 'term' ? 'yaml' : 'mdx';
@@ -50,9 +61,21 @@ const composers: Record<ScaffoldKind, (answers: ScaffoldAnswers) => string> = {
       '## 待写：为什么\n\n待写：先说答案，再说为什么。',
       '## 待写：怎么做\n\n<DoNow>\n- 待写：第一步\n- 待写：第二步\n</DoNow>',
     ),
-  case: (answers) => article(answers, caseFields(answers), '## 待写：发生了什么\n\n待写：按时间说。', '## 待写：记住什么\n\n待写：哪一步可以不一样。'),
-  lesson: (answers) => article(answers, composeLessonFields(answers.variety), '待写：上课以前要知道什么。'),
-  campaign: (answers) => article(answers, composeCampaignFields({ ...answers, fact: answers.source.fact }), '待写：贴在哪里，给谁看。'),
+  case: (answers) =>
+    article(
+      answers,
+      caseFields(answers),
+      '## 待写：发生了什么\n\n待写：按时间说。',
+      '## 待写：记住什么\n\n待写：哪一步可以不一样。',
+    ),
+  lesson: (answers) =>
+    article(answers, composeLessonFields(answers.variety), '待写：上课以前要知道什么。'),
+  campaign: (answers) =>
+    article(
+      answers,
+      composeCampaignFields({ ...answers, fact: answers.source.fact }),
+      '待写：贴在哪里，给谁看。',
+    ),
   source: ({ title, today }) => `${value('title', title)}issuer: 待写：谁发布的
 kind: notice # 待写：law、notice、statement、news、standard、editorial 里选一个
 date: '${today.slice(0, 4)}' # 待写：发布日期
@@ -94,7 +117,8 @@ ${[`${first}<Cite id="${source.id}" />`, ...rest].join('\n\n')}
 }
 
 function caseFields({ variety }: ScaffoldAnswers): string {
-  const passbook = 'passbook:\n  - { when: 第一步, what: 待写：发生了什么 }\n  - { when: 第二步, what: 待写：后来怎样, right: 待写：这一步做对了什么 }\n';
+  const passbook =
+    'passbook:\n  - { when: 第一步, what: 待写：发生了什么 }\n  - { when: 第二步, what: 待写：后来怎样, right: 待写：这一步做对了什么 }\n';
   const practice = 'institution: 待写：当时的名称\nperiod: 待写：什么时候\n';
   return `form: ${variety}\nlesson: 待写：一句话教训。\n${variety === 'practice' ? practice : passbook}`;
 }

@@ -37,7 +37,13 @@ interface DeskContext {
 }
 
 /** Every fault of the content under `root` as of `today`, sorted by file and line. Never throws: a broken file gives an issue. */
-export async function checkContent({ root, today }: { root: string; today: string }): Promise<CheckedContent> {
+export async function checkContent({
+  root,
+  today,
+}: {
+  root: string;
+  today: string;
+}): Promise<CheckedContent> {
   const started = performance.now();
   const { files, count, issues } = await loadFiles(root);
   const reads = files.map((file) =>
@@ -69,11 +75,19 @@ export async function checkContent({ root, today }: { root: string; today: strin
     ),
     ...(count > 0 ? checkTogether(read, entries, shownPath(root), today) : []),
   ];
-  return { issues: sortIssues(unique(found)), files: count + branches.count, milliseconds: Math.round(performance.now() - started) };
+  return {
+    issues: sortIssues(unique(found)),
+    files: count + branches.count,
+    milliseconds: Math.round(performance.now() - started),
+  };
 }
 
 /** The result of `work`, or what `rescue` makes of a crash. */
-function guarded<Result>(file: string, work: () => Result, rescue: (issue: Issue) => Result): Result {
+function guarded<Result>(
+  file: string,
+  work: () => Result,
+  rescue: (issue: Issue) => Result,
+): Result {
   try {
     return work();
   } catch (error) {
@@ -91,13 +105,22 @@ function guarded<Result>(file: string, work: () => Result, rescue: (issue: Issue
 }
 
 function unread(file: ContentFile): ReadFile {
-  return { ...file, text: undefined, placeOf: () => ({ line: 1, column: 1 }), passages: [], faults: [] };
+  return {
+    ...file,
+    text: undefined,
+    placeOf: () => ({ line: 1, column: 1 }),
+    passages: [],
+    faults: [],
+  };
 }
 
 /** Entries of the files whose fields meet their contract. */
 function composeEntries(files: readonly ReadFile[]): Entries {
-  const entries = Object.fromEntries(Object.keys(contentFolders).map((name) => [name, []])) as unknown as Record<string, object[]>;
-  for (const { collection, id, file, data, tags } of files) if (data) entries[collection]?.push({ id, file, data, ...(tags && { tags }) });
+  const entries = Object.fromEntries(
+    Object.keys(contentFolders).map((name) => [name, []]),
+  ) as unknown as Record<string, object[]>;
+  for (const { collection, id, file, data, tags } of files)
+    if (data) entries[collection]?.push({ id, file, data, ...(tags && { tags }) });
   return entries as unknown as Entries;
 }
 
@@ -113,8 +136,14 @@ function composeContext(
   };
   const own = entries.site.flatMap(({ data }) => (data.file === 'identity' ? data.url : []));
   return {
-    prose: { hotlines: hotlineNumbers(entries.facts, contactOf(files)), limits: knownLimits(entries.facts, today), own },
-    addresses: composeAddresses(files.map(({ collection, id, data, headings }) => ({ collection, id, data, headings }))),
+    prose: {
+      hotlines: hotlineNumbers(entries.facts, contactOf(files)),
+      limits: knownLimits(entries.facts, today),
+      own,
+    },
+    addresses: composeAddresses(
+      files.map(({ collection, id, data, headings }) => ({ collection, id, data, headings })),
+    ),
     isPublic,
     letters,
     printed: printedSources(entries),
@@ -128,9 +157,17 @@ function contactOf(files: readonly ReadFile[]): string {
 }
 
 /** Faults of one file on its own: shape, body, words, links. */
-function checkFile(file: ReadFile, { prose, addresses, isPublic, letters, printed }: DeskContext): Issue[] {
+function checkFile(
+  file: ReadFile,
+  { prose, addresses, isPublic, letters, printed }: DeskContext,
+): Issue[] {
   const links = file.body
-    ? checkLinks(file.body.nodes, file.body.source, { addresses, own: `/${file.collection}/${file.id}/`, ownSites: prose.own, isPublic })
+    ? checkLinks(file.body.nodes, file.body.source, {
+        addresses,
+        own: `/${file.collection}/${file.id}/`,
+        ownSites: prose.own,
+        isPublic,
+      })
     : [];
   const words = file.text === undefined ? [] : checkProse(file.text, file.passages, prose);
   const strange = checkPaperLetters(file, letters, printed);
@@ -138,12 +175,21 @@ function checkFile(file: ReadFile, { prose, addresses, isPublic, letters, printe
 }
 
 /** Faults between files. What only echoes a broken file is left out: mending that file mends it. */
-function checkTogether(files: readonly ReadFile[], entries: Entries, folder: string, today: string): Issue[] {
+function checkTogether(
+  files: readonly ReadFile[],
+  entries: Entries,
+  folder: string,
+  today: string,
+): Issue[] {
   return guarded(
     folder,
     () => {
       const byFile = new Map(files.map((file) => [file.file, file]));
-      const issues = [...checkNames(files, entries, folder), ...checkThesaurus(files, entries.site), ...checkEntries(entries, today)];
+      const issues = [
+        ...checkNames(files, entries, folder),
+        ...checkThesaurus(files, entries.site),
+        ...checkEntries(entries, today),
+      ];
       return withoutEchoes(
         issues,
         files.filter(({ data }) => !data),
@@ -156,15 +202,22 @@ function checkTogether(files: readonly ReadFile[], entries: Entries, folder: str
 /** An issue with the line and column of its field, or of the `{token}` in it that is meant; 1:1 when it has neither. */
 function placed(issue: Issue, file: ReadFile | undefined): Issue {
   if (issue.line !== undefined) return issue;
-  if (!file?.fields || !issue.path || issue.path.length === 0) return { ...issue, line: 1, column: 1 };
+  if (!file?.fields || !issue.path || issue.path.length === 0)
+    return { ...issue, line: 1, column: 1 };
   const offset = file.fields.offsetOf(issue.path);
   const named = /“([^”]+)”$/.exec(issue.message)?.[1];
   const field = file.fields.texts.find(({ start }) => start === offset);
-  const token = field && named ? (file.text ?? '').slice(field.start, field.end).indexOf(`{${named}}`) : -1;
+  const token =
+    field && named ? (file.text ?? '').slice(field.start, field.end).indexOf(`{${named}}`) : -1;
   return { ...issue, ...file.placeOf(offset + Math.max(0, token)) };
 }
 
 function unique(issues: readonly Issue[]): Issue[] {
-  const seen = new Map(issues.map((issue) => [[issue.file, issue.line, issue.column, issue.rule, issue.message].join('\n'), issue]));
+  const seen = new Map(
+    issues.map((issue) => [
+      [issue.file, issue.line, issue.column, issue.rule, issue.message].join('\n'),
+      issue,
+    ]),
+  );
   return [...seen.values()];
 }

@@ -17,16 +17,28 @@ interface MdxError {
 
 type Explainer = (at: number, source: string, reason: string) => ExplainedMdx;
 
-function explained(rule: string, offset: number, to: number, message: string, hint: string): ExplainedMdx {
-  return { fault: { rule, severity: 'error', offset, message, hint }, unreadable: [[offset, Math.max(to, offset + 1)]] };
+function explained(
+  rule: string,
+  offset: number,
+  to: number,
+  message: string,
+  hint: string,
+): ExplainedMdx {
+  return {
+    fault: { rule, severity: 'error', offset, message, hint },
+    unreadable: [[offset, Math.max(to, offset + 1)]],
+  };
 }
 
 /** An error thrown by the MDX reader, in Chinese and at the character an editor has to change. */
 export function explainMdx(thrown: unknown, source: string): ExplainedMdx {
   const error = thrown as MdxError;
   const reason = String(error.reason ?? '');
-  const at = error.place?.offset ?? error.place?.start?.offset ?? offsetOf(error.line, error.column, source);
-  for (const [pattern, explain] of explainers) if (pattern.test(`${error.source} ${error.ruleId} ${reason}`)) return explain(at, source, reason);
+  const at =
+    error.place?.offset ?? error.place?.start?.offset ?? offsetOf(error.line, error.column, source);
+  for (const [pattern, explain] of explainers)
+    if (pattern.test(`${error.source} ${error.ruleId} ${reason}`))
+      return explain(at, source, reason);
   return explainOther(at, source);
 }
 
@@ -54,7 +66,13 @@ function explainOpenTag(at: number, source: string, reason: string): ExplainedMd
       `在这一块结束的地方单独写一行 </${name}>；只是一个号码或数字的，写成 <${name} … />`,
     );
   }
-  const result = explained('tag/is-closed', from, to, `<${name}> 和 </${name}> 不在同一段里，又没有各占一行`, '开头和结尾的标签都单独写一行');
+  const result = explained(
+    'tag/is-closed',
+    from,
+    to,
+    `<${name}> 和 </${name}> 不在同一段里，又没有各占一行`,
+    '开头和结尾的标签都单独写一行',
+  );
   result.unreadable.push([closing, closing + name.length + 3]);
   return result;
 }
@@ -63,7 +81,13 @@ function explainOpenTag(at: number, source: string, reason: string): ExplainedMd
 function explainCrowdedClosingTag(at: number, source: string, reason: string): ExplainedMdx {
   const name = /`<\/([^>`]*)>`/.exec(reason)?.[1] ?? '';
   const opening = source.lastIndexOf(`<${name}`, at);
-  const result = explained('tag/is-closed', at, at + name.length + 3, `</${name}> 这一行还有别的字`, '结尾的标签单独写一行');
+  const result = explained(
+    'tag/is-closed',
+    at,
+    at + name.length + 3,
+    `</${name}> 这一行还有别的字`,
+    '结尾的标签单独写一行',
+  );
   if (opening !== -1) result.unreadable.push([opening, source.indexOf('>', opening) + 1]);
   return result;
 }
@@ -86,7 +110,13 @@ function explainCrossedTags(at: number, source: string, reason: string): Explain
 function explainLoneClosingTag(at: number, source: string): ExplainedMdx {
   const from = source.lastIndexOf('<', at);
   const to = source.indexOf('>', at) + 1 || at + 1;
-  return explained('tag/is-closed', from, to, `${source.slice(from, to)} 前面没有打开的标签`, '删掉它，或者在前面补上开头的标签');
+  return explained(
+    'tag/is-closed',
+    from,
+    to,
+    `${source.slice(from, to)} 前面没有打开的标签`,
+    '删掉它，或者在前面补上开头的标签',
+  );
 }
 
 /** `金额<5 万`, `<!-- 注 -->`, `<Fact id=x />`, `<Fact id=“x” />`. */
@@ -95,16 +125,57 @@ function explainAngle(at: number, source: string): ExplainedMdx {
   const lineEnd = endOfLine(source, from);
   const close = source.indexOf('>', from) + 1;
   if (source.startsWith('<!--', from)) {
-    return explained('prose/free-of-html', from, source.indexOf('-->', from) + 3 || lineEnd, '正文里不能写 <!-- --> 这样的注释', '删掉它');
+    return explained(
+      'prose/free-of-html',
+      from,
+      source.indexOf('-->', from) + 3 || lineEnd,
+      '正文里不能写 <!-- --> 这样的注释',
+      '删掉它',
+    );
   }
   const name = /^<\/?([A-Za-z][A-Za-z0-9]*)/.exec(source.slice(from, from + 40))?.[1];
   const to = close > 0 && close <= lineEnd ? close : lineEnd;
-  if (name?.startsWith('http')) return explained('tag/is-well-written', from, to, '网址不能写在 < > 里', '写成 [要去的地方](网址)');
-  if (!name) return explained('prose/free-of-code', from, from + 1, '紧挨着文字的“<”会被当成标签的开头', '改写成“小于”“不到”，或者在前面加反斜杠：\\<');
-  if (/[“”‘’]/.test(source.slice(from, to))) return explained('tag/is-well-written', from, to, `<${name}> 里用了中文引号`, `改成英文双引号，例如 id="…"`);
-  if (/=[^"'{\s]/.test(source.slice(from, to))) return explained('tag/is-well-written', from, to, `<${name}> 里等号后面没有引号`, `写成 id="…"，用英文双引号`);
-  if (to === lineEnd && close !== lineEnd) return explained('tag/is-well-written', from, to, `<${name} 没有写完`, '补上结尾的“>”或“ />”');
-  return explained('tag/is-well-written', from, to, `<${name}> 写得不对`, `写成 <${name} 属性="…" />，属性之间用空格隔开`);
+  if (name?.startsWith('http'))
+    return explained(
+      'tag/is-well-written',
+      from,
+      to,
+      '网址不能写在 < > 里',
+      '写成 [要去的地方](网址)',
+    );
+  if (!name)
+    return explained(
+      'prose/free-of-code',
+      from,
+      from + 1,
+      '紧挨着文字的“<”会被当成标签的开头',
+      '改写成“小于”“不到”，或者在前面加反斜杠：\\<',
+    );
+  if (/[“”‘’]/.test(source.slice(from, to)))
+    return explained(
+      'tag/is-well-written',
+      from,
+      to,
+      `<${name}> 里用了中文引号`,
+      `改成英文双引号，例如 id="…"`,
+    );
+  if (/=[^"'{\s]/.test(source.slice(from, to)))
+    return explained(
+      'tag/is-well-written',
+      from,
+      to,
+      `<${name}> 里等号后面没有引号`,
+      `写成 id="…"，用英文双引号`,
+    );
+  if (to === lineEnd && close !== lineEnd)
+    return explained('tag/is-well-written', from, to, `<${name} 没有写完`, '补上结尾的“>”或“ />”');
+  return explained(
+    'tag/is-well-written',
+    from,
+    to,
+    `<${name}> 写得不对`,
+    `写成 <${name} 属性="…" />，属性之间用空格隔开`,
+  );
 }
 
 function explainBrace(at: number, source: string): ExplainedMdx {
@@ -139,13 +210,22 @@ function explainImport(at: number, source: string): ExplainedMdx {
 
 function explainOther(at: number, source: string): ExplainedMdx {
   const start = source.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-  const result = explained('prose/free-of-code', at, endOfLine(source, at), '这里的写法会被当成代码', '检查这一行的 { }、< > 和引号，换成文字');
+  const result = explained(
+    'prose/free-of-code',
+    at,
+    endOfLine(source, at),
+    '这里的写法会被当成代码',
+    '检查这一行的 { }、< > 和引号，换成文字',
+  );
   result.unreadable.push([start, Math.max(endOfLine(source, start), start + 1)]);
   return result;
 }
 
 /** The tag a reason names, as in ``Expected a closing tag for `<DoNow>` (12:1-12:8)``. */
-function tagIn(reason: string, source: string): { name: string; from: number; to: number } | undefined {
+function tagIn(
+  reason: string,
+  source: string,
+): { name: string; from: number; to: number } | undefined {
   const found = /`<([^>`]*)>` \((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason);
   if (!found) return undefined;
   const [name = '', ...numbers] = found.slice(1);

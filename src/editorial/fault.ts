@@ -7,6 +7,10 @@ export interface Fault extends Pick<Issue, 'rule' | 'severity' | 'message' | 'hi
 }
 
 /** The same faults as issues of `file`, with line and column. */
-export function issuesOf(faults: readonly Fault[], file: string, placeOf: (offset: number) => Place): Issue[] {
+export function issuesOf(
+  faults: readonly Fault[],
+  file: string,
+  placeOf: (offset: number) => Place,
+): Issue[] {
   return faults.map(({ offset, ...fault }) => ({ ...fault, file, ...placeOf(offset) }));
 }

@@ -34,11 +34,26 @@ export async function loadFiles(root: string): Promise<LoadedFiles> {
   const shown = shownPath(root);
   const paths = await listFiles(root);
   if (typeof paths === 'string') {
-    return { files: [], count: 0, issues: [issue(shown, 'file/is-readable', `打不开内容文件夹：${paths}`, '检查 --root 后面写的文件夹')] };
+    return {
+      files: [],
+      count: 0,
+      issues: [
+        issue(
+          shown,
+          'file/is-readable',
+          `打不开内容文件夹：${paths}`,
+          '检查 --root 后面写的文件夹',
+        ),
+      ],
+    };
   }
   const loaded: { file?: ContentFile; issues: Issue[] }[] = [];
   for (let first = 0; first < paths.length; first += AT_ONCE) {
-    loaded.push(...(await Promise.all(paths.slice(first, first + AT_ONCE).map((path) => loadFile(root, shown, path)))));
+    loaded.push(
+      ...(await Promise.all(
+        paths.slice(first, first + AT_ONCE).map((path) => loadFile(root, shown, path)),
+      )),
+    );
   }
   return {
     files: loaded.flatMap(({ file }) => file ?? []),
@@ -69,7 +84,9 @@ async function listFiles(root: string): Promise<string[] | string> {
         .sort()
     );
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? `没有 ${root}` : String((error as Error).message);
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? `没有 ${root}`
+      : String((error as Error).message);
   }
 }
 
@@ -77,7 +94,11 @@ function issue(file: string, rule: string, message: string, hint: string): Issue
   return { rule, severity: 'error', file, message, hint, line: 1, column: 1 };
 }
 
-async function loadFile(root: string, shown: string, path: string): Promise<{ file?: ContentFile; issues: Issue[] }> {
+async function loadFile(
+  root: string,
+  shown: string,
+  path: string,
+): Promise<{ file?: ContentFile; issues: Issue[] }> {
   const file = posix.join(shown, path);
   const misplaced = checkPlace(path, file);
   const collection = path.split('/')[0] as string;
@@ -86,9 +107,17 @@ async function loadFile(root: string, shown: string, path: string): Promise<{ fi
   const issues = checkName(id, file);
   try {
     const { text, seen, faults } = decodeText(await readFile(join(root, path)));
-    return { file: { file, collection, id, text }, issues: [...issues, ...issuesOf(faults, file, lineMap(seen))] };
+    return {
+      file: { file, collection, id, text },
+      issues: [...issues, ...issuesOf(faults, file, lineMap(seen))],
+    };
   } catch (error) {
-    const fault = issue(file, 'file/is-readable', `读不了这个文件（${(error as NodeJS.ErrnoException).code ?? '未知原因'}）`, '检查它的权限，或者重新放一份');
+    const fault = issue(
+      file,
+      'file/is-readable',
+      `读不了这个文件（${(error as NodeJS.ErrnoException).code ?? '未知原因'}）`,
+      '检查它的权限，或者重新放一份',
+    );
     return { file: { file, collection, id, text: undefined }, issues: [...issues, fault] };
   }
 }
@@ -97,18 +126,39 @@ async function loadFile(root: string, shown: string, path: string): Promise<{ fi
 function checkPlace(path: string, file: string): Issue[] {
   const parts = path.split('/');
   const collection = parts[0] as string;
-  if (parts.length === 1) return [issue(file, 'file/is-in-place', 'content/ 下面只放文件夹和 README.md', '把它移到对应的文件夹，不需要的就删掉')];
+  if (parts.length === 1)
+    return [
+      issue(
+        file,
+        'file/is-in-place',
+        'content/ 下面只放文件夹和 README.md',
+        '把它移到对应的文件夹，不需要的就删掉',
+      ),
+    ];
   if (!isCollectionName(collection)) {
     const near = nearestName(collection, Object.keys(contentFolders));
     return [
-      issue(file, 'file/is-in-place', `没有“${collection}”这个内容文件夹`, near ? `是不是“${near}”？` : `只能放在：${Object.keys(contentFolders).join('、')}`),
+      issue(
+        file,
+        'file/is-in-place',
+        `没有“${collection}”这个内容文件夹`,
+        near ? `是不是“${near}”？` : `只能放在：${Object.keys(contentFolders).join('、')}`,
+      ),
     ];
   }
   const { extension } = contentFolders[collection];
-  if (extname(path) !== extension || basename(path).startsWith('.')) return checkType(collection, path, file);
+  if (extname(path) !== extension || basename(path).startsWith('.'))
+    return checkType(collection, path, file);
   if (collection === 'guides') return checkGuidePlace(parts, file);
   if (extension === '.yaml' && parts.length > 2) {
-    return [issue(file, 'file/is-in-place', `content/${collection}/ 里不能再分文件夹，这个文件不会被读到`, `移到 content/${collection}/ 下面`)];
+    return [
+      issue(
+        file,
+        'file/is-in-place',
+        `content/${collection}/ 里不能再分文件夹，这个文件不会被读到`,
+        `移到 content/${collection}/ 下面`,
+      ),
+    ];
   }
   return [];
 }
@@ -116,16 +166,33 @@ function checkPlace(path: string, file: string): Issue[] {
 function checkType(collection: CollectionName, path: string, file: string): Issue[] {
   const { extension, name } = contentFolders[collection];
   const found = extname(path);
-  const twin = (extension === '.yaml' && found === '.yml') || (extension === '.mdx' && found === '.md');
-  const hint = twin ? `把文件名末尾改成 ${extension}` : '图片放到 public/，其他文件不要放进 content/';
-  return [issue(file, 'file/type-is-allowed', `content/${collection}/ 里只放 ${extension} 文件（${name}）`, hint)];
+  const twin =
+    (extension === '.yaml' && found === '.yml') || (extension === '.mdx' && found === '.md');
+  const hint = twin
+    ? `把文件名末尾改成 ${extension}`
+    : '图片放到 public/，其他文件不要放进 content/';
+  return [
+    issue(
+      file,
+      'file/type-is-allowed',
+      `content/${collection}/ 里只放 ${extension} 文件（${name}）`,
+      hint,
+    ),
+  ];
 }
 
 function checkGuidePlace(parts: readonly string[], file: string): Issue[] {
   const folder = parts[1] as string;
   if (parts.length === 3 && (topics as readonly string[]).includes(folder)) return [];
   const near = parts.length === 3 ? nearestName(folder, topics) : undefined;
-  return [issue(file, 'file/is-in-place', '指南要放在 content/guides/主题/ 里', near ? `主题是不是“${near}”？` : `主题只有：${topics.join('、')}`)];
+  return [
+    issue(
+      file,
+      'file/is-in-place',
+      '指南要放在 content/guides/主题/ 里',
+      near ? `主题是不是“${near}”？` : `主题只有：${topics.join('、')}`,
+    ),
+  ];
 }
 
 function checkName(id: string, file: string): Issue[] {
@@ -135,6 +202,11 @@ function checkName(id: string, file: string): Issue[] {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return [
-    issue(file, 'file/name-is-slug', `文件名“${id}”会变成网址，只能用小写英文字母、数字和短横线`, SLUG.test(better) ? `改成 ${better}` : '例如 safe-account'),
+    issue(
+      file,
+      'file/name-is-slug',
+      `文件名“${id}”会变成网址，只能用小写英文字母、数字和短横线`,
+      SLUG.test(better) ? `改成 ${better}` : '例如 safe-account',
+    ),
   ];
 }

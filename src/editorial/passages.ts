@@ -70,7 +70,11 @@ export function fieldName(path: FieldPath): string {
 }
 
 /** Every text of the fields that is words. */
-export function passagesOfFields(collection: CollectionName, fields: Fields, text: string): Passage[] {
+export function passagesOfFields(
+  collection: CollectionName,
+  fields: Fields,
+  text: string,
+): Passage[] {
   return fields.texts
     .filter(({ path, value }) => !codes.has(fieldName(path)) || /\p{Script=Han}/u.test(value))
     .map(({ path, value, start, end, style, inFlowList }) => ({
@@ -86,26 +90,43 @@ export function passagesOfFields(collection: CollectionName, fields: Fields, tex
 }
 
 function maskScalar(raw: string, style: FieldText['style']): string {
-  if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') return MARKUP + raw.slice(1, -1) + (raw.length > 1 ? MARKUP : '');
-  if (style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED') return raw.replace(/^[^\n]*/, (header) => MARKUP.repeat(header.length));
+  if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE')
+    return MARKUP + raw.slice(1, -1) + (raw.length > 1 ? MARKUP : '');
+  if (style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED')
+    return raw.replace(/^[^\n]*/, (header) => MARKUP.repeat(header.length));
   return raw;
 }
 
 /** Every paragraph, heading, tag title and picture text of a body. */
 export function passagesOfBody(collection: CollectionName, { nodes, source }: Body): Passage[] {
   const passages: Passage[] = [];
-  const add = (kind: Passage['kind'], start: number, text: string, plain = text) => passages.push({ collection, kind, path: [], start, text, plain });
+  const add = (kind: Passage['kind'], start: number, text: string, plain = text) =>
+    passages.push({ collection, kind, path: [], start, text, plain });
   for (const node of nodes) {
     const start = node.position?.start.offset ?? 0;
-    if (node.type === 'paragraph' || node.type === 'heading') add('body', start, maskMarkup(node, source), plainText(node));
-    else if (node.type === 'code') add('code', start, source.slice(start, node.position?.end.offset));
-    else if ((node.type === 'link' || node.type === 'definition') && node.title) add('attribute', start, '', node.title);
-    else if (node.type === 'image' && node.alt && source.startsWith('![', start)) add('attribute', start + 2, node.alt);
+    if (node.type === 'paragraph' || node.type === 'heading')
+      add('body', start, maskMarkup(node, source), plainText(node));
+    else if (node.type === 'code')
+      add('code', start, source.slice(start, node.position?.end.offset));
+    else if ((node.type === 'link' || node.type === 'definition') && node.title)
+      add('attribute', start, '', node.title);
+    else if (node.type === 'image' && node.alt && source.startsWith('![', start))
+      add('attribute', start + 2, node.alt);
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       for (const attribute of node.attributes) {
-        if (attribute.type !== 'mdxJsxAttribute' || !/^(title|at)$/.test(attribute.name) || !attribute.position) continue;
+        if (
+          attribute.type !== 'mdxJsxAttribute' ||
+          !/^(title|at)$/.test(attribute.name) ||
+          !attribute.position
+        )
+          continue;
         const from = (attribute.position.start.offset ?? 0) + attribute.name.length + 2;
-        add('attribute', from, source.slice(from, (attribute.position.end.offset ?? from + 1) - 1), typeof attribute.value === 'string' ? attribute.value : '');
+        add(
+          'attribute',
+          from,
+          source.slice(from, (attribute.position.end.offset ?? from + 1) - 1),
+          typeof attribute.value === 'string' ? attribute.value : '',
+        );
       }
     }
   }
@@ -124,7 +145,9 @@ function maskMarkup(block: Paragraph | Heading, source: string): string {
   const start = block.position?.start.offset ?? 0;
   let masked = '';
   const maskTo = (offset: number) => {
-    masked += source.slice(start + masked.length, offset).replace(/[^\n]+/g, (line) => MARKUP.repeat(line.length));
+    masked += source
+      .slice(start + masked.length, offset)
+      .replace(/[^\n]+/g, (line) => MARKUP.repeat(line.length));
   };
   for (const node of nodesOf(block)) {
     if (node.type !== 'text' && node.type !== 'inlineCode') continue;

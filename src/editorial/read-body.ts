@@ -48,5 +48,9 @@ export function nodesOf(node: Nodes): Nodes[] {
 }
 
 function blankOut(text: string, from: number, to: number): string {
-  return text.slice(0, from) + text.slice(from, to).replace(/[^\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(to);
+  return (
+    text.slice(0, from) +
+    text.slice(from, to).replace(/[^\n]+/g, (line) => ' '.repeat(line.length)) +
+    text.slice(to)
+  );
 }

@@ -29,21 +29,36 @@ export function readContentFile(source: ContentFile): ReadFile {
   const text = source.text ?? '';
   const read: ReadFile = { ...source, placeOf: lineMap(text), passages: [], faults: [] };
   if (source.text === undefined) return read;
-  if (contentFolders[source.collection].extension === '.yaml') return { ...read, ...takeFields(source, text, 0, text.length) };
+  if (contentFolders[source.collection].extension === '.yaml')
+    return { ...read, ...takeFields(source, text, 0, text.length) };
   const bounds = findFrontMatter(text);
   if ('rule' in bounds) return { ...read, faults: [bounds] };
   const head = takeFields(source, text, bounds.start, bounds.end);
   const rest = takeBody(source, text, bounds.bodyStart);
-  return { ...read, ...head, ...rest, passages: [...head.passages, ...rest.passages], faults: [...head.faults, ...rest.faults] };
+  return {
+    ...read,
+    ...head,
+    ...rest,
+    passages: [...head.passages, ...rest.passages],
+    faults: [...head.faults, ...rest.faults],
+  };
 }
 
-type Taken = Pick<ReadFile, 'fields' | 'data' | 'body' | 'tags' | 'headings' | 'passages' | 'faults'>;
+type Taken = Pick<
+  ReadFile,
+  'fields' | 'data' | 'body' | 'tags' | 'headings' | 'passages' | 'faults'
+>;
 
 function takeFields({ collection }: ContentFile, text: string, start: number, end: number): Taken {
   const fields = readFields(text, start, end);
   if (Array.isArray(fields)) return { passages: [], faults: fields };
   const { data, faults } = checkShape(collection, fields);
-  return { fields, ...(data && { data }), passages: passagesOfFields(collection, fields, text), faults };
+  return {
+    fields,
+    ...(data && { data }),
+    passages: passagesOfFields(collection, fields, text),
+    faults,
+  };
 }
 
 function takeBody({ collection }: ContentFile, text: string, start: number): Taken {
@@ -55,12 +70,26 @@ function takeBody({ collection }: ContentFile, text: string, start: number): Tak
     body,
     ...(whole && { tags, headings }),
     passages: passagesOfBody(collection, body),
-    faults: [...body.faults, ...faults, ...checkHeadings(headings), ...checkFilled(collection, text, start)],
+    faults: [
+      ...body.faults,
+      ...faults,
+      ...checkHeadings(headings),
+      ...checkFilled(collection, text, start),
+    ],
   };
 }
 
 /** Guides and cases are articles; lessons and campaigns may live in their fields alone. */
 function checkFilled(collection: ContentFile['collection'], text: string, start: number): Fault[] {
-  if ((collection !== 'guides' && collection !== 'cases') || text.slice(start).trim() !== '') return [];
-  return [{ rule: 'body/has-words', severity: 'error', offset: start - 3, message: '正文是空的', hint: '在 --- 下面空一行，写正文' }];
+  if ((collection !== 'guides' && collection !== 'cases') || text.slice(start).trim() !== '')
+    return [];
+  return [
+    {
+      rule: 'body/has-words',
+      severity: 'error',
+      offset: start - 3,
+      message: '正文是空的',
+      hint: '在 --- 下面空一行，写正文',
+    },
+  ];
 }

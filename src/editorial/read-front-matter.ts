@@ -1,4 +1,16 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 import type { FieldPath } from '../domain/issue.ts';
 import { isRealDate } from '../schemas/fields/iso-date.ts';
 import { explainYaml, findSlips } from './explain-yaml.ts';
@@ -41,27 +53,54 @@ export function findFrontMatter(text: string): FrontMatterBounds | Fault {
   const rule = 'front-matter/is-fenced';
   const first = text.split('\n', 1)[0] as string;
   if (!/^---[ \t]*$/.test(first)) {
-    if (/^\s*\n\s*---[ \t]*(\n|$)/.test(text)) return fault(rule, '文件开头有空行，--- 要在第一行', '删掉开头的空行');
-    if (/^[-—－_+]{2,}/.test(first)) return fault(rule, `第一行写成了“${first.trim().slice(0, 10)}”`, '第一行必须正好是三个英文短横线 ---');
-    return fault(rule, '文件开头缺少用 --- 包起来的信息栏', '第一行写 ---，写完标题、出处等栏目，再写一行 ---');
+    if (/^\s*\n\s*---[ \t]*(\n|$)/.test(text))
+      return fault(rule, '文件开头有空行，--- 要在第一行', '删掉开头的空行');
+    if (/^[-—－_+]{2,}/.test(first))
+      return fault(
+        rule,
+        `第一行写成了“${first.trim().slice(0, 10)}”`,
+        '第一行必须正好是三个英文短横线 ---',
+      );
+    return fault(
+      rule,
+      '文件开头缺少用 --- 包起来的信息栏',
+      '第一行写 ---，写完标题、出处等栏目，再写一行 ---',
+    );
   }
   const start = first.length + 1;
   const closing = /^---.*$/gm;
   closing.lastIndex = start;
   const end = closing.exec(text);
   if (!end) return fault(rule, '信息栏没有结束', '在最后一个栏目的下一行写 ---');
-  if (end[0].trimEnd() !== '---') return fault(rule, `信息栏的结束行写成了“${end[0].slice(0, 10)}”`, '这一行必须正好是三个英文短横线 ---', end.index);
+  if (end[0].trimEnd() !== '---')
+    return fault(
+      rule,
+      `信息栏的结束行写成了“${end[0].slice(0, 10)}”`,
+      '这一行必须正好是三个英文短横线 ---',
+      end.index,
+    );
   return { start, end: end.index, bodyStart: end.index + end[0].length };
 }
 
 /** The YAML between `start` and `end` of a file as fields, or its faults in plain Chinese. */
 export function readFields(text: string, start: number, end: number): Fields | Fault[] {
   const source = text.slice(start, end);
-  const document = parseDocument(source, { schema: 'core', prettyErrors: false, logLevel: 'error' });
-  const faults = [...(document.errors.length > 0 ? explainYaml(document, source) : []), ...unplain(document)];
+  const document = parseDocument(source, {
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const faults = [
+    ...(document.errors.length > 0 ? explainYaml(document, source) : []),
+    ...unplain(document),
+  ];
   if (faults.length === 0 && !isMap(document.contents)) {
     const slips = findSlips(source);
-    faults.push(...(slips.length > 0 ? slips : [fault('front-matter/is-readable', '这里要写一行一个“栏目: 内容”', '例如 title: 标题')]));
+    faults.push(
+      ...(slips.length > 0
+        ? slips
+        : [fault('front-matter/is-readable', '这里要写一行一个“栏目: 内容”', '例如 title: 标题')]),
+    );
   }
   if (faults.length > 0) return faults.map((found) => ({ ...found, offset: found.offset + start }));
   markDates(document);
@@ -78,12 +117,20 @@ export function readFields(text: string, start: number, end: number): Fields | F
 function unplain(document: Document): Fault[] {
   const faults: Fault[] = [];
   const say = (offset: number, what: string) =>
-    faults.push(fault('front-matter/is-plain', `这里的“${what}”有特殊含义，读不成文字`, '用英文双引号把整段内容括起来', offset));
+    faults.push(
+      fault(
+        'front-matter/is-plain',
+        `这里的“${what}”有特殊含义，读不成文字`,
+        '用英文双引号把整段内容括起来',
+        offset,
+      ),
+    );
   visit(document, {
     Alias: (_, node) => void say(node.range?.[0] ?? 0, `*${node.source}`),
     Node: (_, node) => {
       if (isAlias(node)) return;
-      if (node.anchor) say(Math.max(0, (node.range?.[0] ?? 0) - node.anchor.length - 2), `&${node.anchor}`);
+      if (node.anchor)
+        say(Math.max(0, (node.range?.[0] ?? 0) - node.anchor.length - 2), `&${node.anchor}`);
       else if (node.tag) say(node.range?.[0] ?? 0, '!');
     },
     Pair: (_, pair) => {
@@ -98,16 +145,32 @@ function unplain(document: Document): Fault[] {
 function markDates(document: Document): void {
   visit(document, {
     Scalar: (_, node) => {
-      if (node.type === 'PLAIN' && typeof node.value === 'string' && isRealDate(node.value)) node.value = new Date(`${node.value}T00:00:00Z`);
+      if (node.type === 'PLAIN' && typeof node.value === 'string' && isRealDate(node.value))
+        node.value = new Date(`${node.value}T00:00:00Z`);
     },
   });
 }
 
 function textsOf(node: unknown, base: number, path: FieldPath, inFlowList: boolean): FieldText[] {
-  if (isMap(node)) return node.items.flatMap((pair) => textsOf(pair.value, base, [...path, String((pair.key as Scalar).value)], false));
-  if (isSeq(node)) return node.items.flatMap((item, index) => textsOf(item, base, [...path, index], node.flow === true));
+  if (isMap(node))
+    return node.items.flatMap((pair) =>
+      textsOf(pair.value, base, [...path, String((pair.key as Scalar).value)], false),
+    );
+  if (isSeq(node))
+    return node.items.flatMap((item, index) =>
+      textsOf(item, base, [...path, index], node.flow === true),
+    );
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
-  return [{ path, value: node.value, start: base + node.range[0], end: base + node.range[1], style: node.type, inFlowList }];
+  return [
+    {
+      path,
+      value: node.value,
+      start: base + node.range[0],
+      end: base + node.range[1],
+      style: node.type,
+      inFlowList,
+    },
+  ];
 }
 
 function offsetIn(document: Document, path: FieldPath): number | undefined {
@@ -120,6 +183,10 @@ function offsetIn(document: Document, path: FieldPath): number | undefined {
 
 function keyOffsetIn(document: Document, path: FieldPath): number | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === path.at(-1)) : undefined;
+  const pair = isMap(parent)
+    ? parent.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === path.at(-1),
+      )
+    : undefined;
   return (pair?.key as Scalar | undefined)?.range?.[0];
 }

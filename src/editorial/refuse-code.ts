@@ -5,8 +5,13 @@ import { isProseTag, proseTags } from '../domain/prose.ts';
 
 type Entry = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
 /** A plug-in itself, not a factory or a list of them. */
-type Plugin = Exclude<Entry, ((...parts: never[]) => unknown) | readonly unknown[] | null | undefined | false>;
-type Tag = Parameters<NonNullable<Plugin['mdxJsxTextElement']>>[0] | Parameters<NonNullable<Plugin['mdxJsxFlowElement']>>[0];
+type Plugin = Exclude<
+  Entry,
+  ((...parts: never[]) => unknown) | readonly unknown[] | null | undefined | false
+>;
+type Tag =
+  | Parameters<NonNullable<Plugin['mdxJsxTextElement']>>[0]
+  | Parameters<NonNullable<Plugin['mdxJsxFlowElement']>>[0];
 
 function refuse(what: string): never {
   throw new Error(`正文里有${what.slice(0, 60)}，这一页不能生成。请运行 npm run check，照它说的改`);
@@ -23,9 +28,13 @@ function isOnlyComment(value: string): boolean {
 
 function checkTag({ name, attributes }: Tag): void {
   if (name === null || !isProseTag(name)) refuse(`不能用的标签 <${name ?? ''}>`);
-  const { required, optional }: { required: readonly string[]; optional: readonly string[] } = proseTags[name];
+  const { required, optional }: { required: readonly string[]; optional: readonly string[] } =
+    proseTags[name];
   for (const attribute of attributes) {
-    const known = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && [...required, ...optional].includes(attribute.name);
+    const known =
+      attribute.type === 'mdxJsxAttribute' &&
+      typeof attribute.value === 'string' &&
+      [...required, ...optional].includes(attribute.name);
     if (!known) refuse(` <${name}> 里的代码`);
   }
 }

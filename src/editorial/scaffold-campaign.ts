@@ -1,5 +1,15 @@
 /** The fields of a new campaign: a kit that could be printed once its words are written. */
-export function composeCampaignFields({ today, fact, hotline, code }: { today: string; fact: string; hotline: string; code: string }): string {
+export function composeCampaignFields({
+  today,
+  fact,
+  hotline,
+  code,
+}: {
+  today: string;
+  fact: string;
+  hotline: string;
+  code: string;
+}): string {
   const point = `  - { head: 待写：要点, text: 待写：说明, fact: ${fact} }\n`;
   // Twelve sentences of twenty characters last a minute.
   const sentence = '待写：这里一句话，二十个字，念五秒左右。';

@@ -3,7 +3,12 @@ import type { FieldPath } from '../domain/issue.ts';
 
 /** A schema without its optional, default and preprocess wrappers. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return unwrapped(schema.unwrap());
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodNullable
+  )
+    return unwrapped(schema.unwrap());
   if (schema instanceof z.ZodPipe) return unwrapped(schema.out);
   return schema;
 }
@@ -14,7 +19,8 @@ function chosen(schema: z.core.$ZodType, value: unknown): z.core.$ZodType | unde
   const { discriminator } = schema.def;
   const named = (value as Record<string, unknown> | null | undefined)?.[discriminator];
   return schema.options.find((option) => {
-    const field = option instanceof z.ZodObject && (option.shape[discriminator] as z.core.$ZodType | undefined);
+    const field =
+      option instanceof z.ZodObject && (option.shape[discriminator] as z.core.$ZodType | undefined);
     return field instanceof z.ZodLiteral && field.value === named;
   });
 }
@@ -24,7 +30,8 @@ export function fieldNamesAt(schema: z.core.$ZodType, path: FieldPath, value: un
   let here: z.core.$ZodType | undefined = chosen(unwrapped(schema), value);
   let found = value;
   for (const part of path) {
-    if (here instanceof z.ZodObject) here = (here.shape as Record<string, z.core.$ZodType>)[String(part)];
+    if (here instanceof z.ZodObject)
+      here = (here.shape as Record<string, z.core.$ZodType>)[String(part)];
     else if (here instanceof z.ZodArray) here = here.element;
     else return [];
     found = (found as Record<string | number, unknown> | null | undefined)?.[part];
@@ -37,7 +44,11 @@ export function fieldNamesAt(schema: z.core.$ZodType, path: FieldPath, value: un
 export function allFieldPaths(schema: z.core.$ZodType, path: readonly string[] = []): string[][] {
   const here = unwrapped(schema);
   if (here instanceof z.ZodArray) return allFieldPaths(here.element, path);
-  if (here instanceof z.ZodDiscriminatedUnion) return here.options.flatMap((option) => allFieldPaths(option, path));
+  if (here instanceof z.ZodDiscriminatedUnion)
+    return here.options.flatMap((option) => allFieldPaths(option, path));
   if (!(here instanceof z.ZodObject)) return [];
-  return Object.entries(here.shape as Record<string, z.core.$ZodType>).flatMap(([name, field]) => [[...path, name], ...allFieldPaths(field, [...path, name])]);
+  return Object.entries(here.shape as Record<string, z.core.$ZodType>).flatMap(([name, field]) => [
+    [...path, name],
+    ...allFieldPaths(field, [...path, name]),
+  ]);
 }

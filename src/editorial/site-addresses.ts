@@ -19,15 +19,28 @@ const frameAnchors = ['notes', 'faq', 'says'];
 /** The addresses the built site will have, from its content files. */
 export function composeAddresses(files: readonly AddressedFile[]): SiteAddresses {
   const addresses = new Map<string, ReadonlySet<string> | undefined>(
-    [...Object.keys(fixedPages), ...topics.map((topic) => `/topics/${topic}/`)].map((address) => [address, undefined]),
+    [...Object.keys(fixedPages), ...topics.map((topic) => `/topics/${topic}/`)].map((address) => [
+      address,
+      undefined,
+    ]),
   );
   for (const { collection, id, data, headings } of files) {
     if (collection === 'guides' || collection === 'cases')
-      addresses.set(`/${collection}/${id}/`, headings && new Set([...headings.map(({ anchor }) => anchor), ...frameAnchors, ...noteAnchors(data)]));
-    else if (collection === 'lessons' || collection === 'campaigns' || collection === 'sources' || collection === 'terms')
+      addresses.set(
+        `/${collection}/${id}/`,
+        headings &&
+          new Set([...headings.map(({ anchor }) => anchor), ...frameAnchors, ...noteAnchors(data)]),
+      );
+    else if (
+      collection === 'lessons' ||
+      collection === 'campaigns' ||
+      collection === 'sources' ||
+      collection === 'terms'
+    )
       addresses.set(`/${collection}/${id}/`, undefined);
   }
-  const ids = (collection: string) => files.filter((file) => file.collection === collection).map(({ id }) => id);
+  const ids = (collection: string) =>
+    files.filter((file) => file.collection === collection).map(({ id }) => id);
   addresses.set('/data/', new Set(ids('series')));
   addresses.set('/help/', anchorsOfSite(files, 'emergency', 'situations'));
   return addresses;
@@ -39,7 +52,13 @@ function noteAnchors(data: unknown): string[] {
 }
 
 /** Ids of a list in a site file: they are anchors of its page. Undefined when the file is broken. */
-function anchorsOfSite(files: readonly AddressedFile[], id: string, list: string): ReadonlySet<string> | undefined {
-  const data = files.find((file) => file.collection === 'site' && file.id === id)?.data as Record<string, { id: string }[]> | undefined;
+function anchorsOfSite(
+  files: readonly AddressedFile[],
+  id: string,
+  list: string,
+): ReadonlySet<string> | undefined {
+  const data = files.find((file) => file.collection === 'site' && file.id === id)?.data as
+    | Record<string, { id: string }[]>
+    | undefined;
   return data?.[list] ? new Set(data[list].map((item) => item.id)) : undefined;
 }

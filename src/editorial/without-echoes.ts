@@ -18,16 +18,22 @@ const shelves: Partial<Record<CollectionName, string>> = {
  * The issues without complaints that a broken file is missing.
  * A broken calendar hides which events it has, so no event counts as missing then; any broken file hides words a line of the thesaurus may be about.
  */
-export function withoutEchoes(issues: readonly Issue[], broken: readonly { collection: CollectionName; id: string }[]): Issue[] {
+export function withoutEchoes(
+  issues: readonly Issue[],
+  broken: readonly { collection: CollectionName; id: string }[],
+): Issue[] {
   const echoes = broken.flatMap(({ collection, id }) => {
     const shelf = shelves[collection];
     if (!shelf) return [];
     if (collection === 'calendar') return [`没有这个${shelf}：`];
-    return [`没有这个${shelf}：“${contentFolders[collection].extension === '.mdx' ? `${collection}/` : ''}${id}”`];
+    return [
+      `没有这个${shelf}：“${contentFolders[collection].extension === '.mdx' ? `${collection}/` : ''}${id}”`,
+    ];
   });
   const lost = new Set(broken.map(({ collection, id }) => `站内没有这一页：/${collection}/${id}/`));
   return issues.filter(({ rule, message }) => {
-    if (rule === 'asked/page-exists' || rule === 'correction/page-exists') return !lost.has(message);
+    if (rule === 'asked/page-exists' || rule === 'correction/page-exists')
+      return !lost.has(message);
     if (rule === 'thesaurus/line-reaches-a-page') return broken.length === 0;
     return rule !== 'relation/target-exists' || !echoes.some((echo) => message.startsWith(echo));
   });

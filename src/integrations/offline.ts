@@ -8,7 +8,10 @@ export function offline(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { files, bytes } = await buildOffline(fileURLToPath(dir), process.env.SITE_OFFLINE === 'off');
+        const { files, bytes } = await buildOffline(
+          fileURLToPath(dir),
+          process.env.SITE_OFFLINE === 'off',
+        );
         logger.info(`离线：先存 ${files} 个文件，sw.js ${bytes} 字节`);
       },
     },

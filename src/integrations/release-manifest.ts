@@ -7,7 +7,8 @@ export function releaseManifest(): AstroIntegration {
   return {
     name: 'release-manifest',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => logger.info(`清单：${writeManifest(fileURLToPath(dir))} 个文件的 SHA-256`),
+      'astro:build:done': ({ dir, logger }) =>
+        logger.info(`清单：${writeManifest(fileURLToPath(dir))} 个文件的 SHA-256`),
     },
   };
 }

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { askedSchema, thesaurusSchema } from '../schemas/site.ts';
 import { buildSearchIndex } from '../search/build/build-index.ts';
 
-const readYaml = (file: string) => parse(readFileSync(`content/site/${file}`, 'utf8'), { schema: 'core' });
+const readYaml = (file: string) =>
+  parse(readFileSync(`content/site/${file}`, 'utf8'), { schema: 'core' });
 
 /** After the pages are written: builds the search index beside them. */
 export function searchIndex(): AstroIntegration {

@@ -5,11 +5,21 @@ import { build } from 'rolldown';
 import { globSync } from 'tinyglobby';
 
 /** Pages every reader keeps from the first visit on: what one needs with one bar of signal and a stranger on the phone. */
-const CORE_PAGES = ['help/index.html', 'hotlines/index.html', 'offline/index.html', 'care/index.html', 'care/hotlines/index.html', 'care/help/**/index.html'];
+const CORE_PAGES = [
+  'help/index.html',
+  'hotlines/index.html',
+  'offline/index.html',
+  'care/index.html',
+  'care/hotlines/index.html',
+  'care/help/**/index.html',
+];
 
 /** Addresses of the scripts and pictures a page loads by itself. */
 function partsOf(html: string): string[] {
-  const sources = [...html.matchAll(/<(?:script|img)[^>]*\ssrc="(\/[^"]+)"/g), ...html.matchAll(/<link[^>]*rel="(?:icon|stylesheet)"[^>]*href="(\/[^"]+)"/g)];
+  const sources = [
+    ...html.matchAll(/<(?:script|img)[^>]*\ssrc="(\/[^"]+)"/g),
+    ...html.matchAll(/<link[^>]*rel="(?:icon|stylesheet)"[^>]*href="(\/[^"]+)"/g),
+  ];
   return sources.map((match) => match[1] as string);
 }
 
@@ -18,21 +28,30 @@ const IMPORT = /(?:from|import)\s*"(\.\/[^"]+\.js)"/g;
 /** Scripts that the script at `url` imports before it runs, and theirs: on a network that hangs, one missing would hold up the page. */
 function importsOf(site: string, url: string): string[] {
   if (!url.endsWith('.js')) return [];
-  const found = [...readFileSync(join(site, url), 'utf8').matchAll(IMPORT)].map((match) => posix.join(posix.dirname(url), match[1] as string));
+  const found = [...readFileSync(join(site, url), 'utf8').matchAll(IMPORT)].map((match) =>
+    posix.join(posix.dirname(url), match[1] as string),
+  );
   return found.flatMap((next) => [next, ...importsOf(site, next)]);
 }
 
 /** Every file to keep under `site`, with the hash of its bytes. Throws when a page or one of its parts is missing. */
 function listCoreFiles(site: string): { url: string; revision: string }[] {
   const pages = globSync(CORE_PAGES, { cwd: site }).sort();
-  if (pages.length < CORE_PAGES.length) throw new Error(`离线要用的页面不全，只有：${pages.join('、')}`);
+  if (pages.length < CORE_PAGES.length)
+    throw new Error(`离线要用的页面不全，只有：${pages.join('、')}`);
   const own = pages.flatMap((page) => partsOf(readFileSync(join(site, page), 'utf8')));
   const parts = new Set([...own, ...[...new Set(own)].flatMap((url) => importsOf(site, url))]);
-  const urls = [...pages.map((page) => `/${page.replace(/index\.html$/, '')}`), ...[...parts].sort()];
+  const urls = [
+    ...pages.map((page) => `/${page.replace(/index\.html$/, '')}`),
+    ...[...parts].sort(),
+  ];
   return urls.map((url) => {
     const file = join(site, url.endsWith('/') ? `${url}index.html` : url);
     if (!existsSync(file)) throw new Error(`离线要用的文件不存在：${url}`);
-    return { url, revision: createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) };
+    return {
+      url,
+      revision: createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16),
+    };
   });
 }
 
@@ -50,10 +69,16 @@ async function bundle(source: string, define: Record<string, string>): Promise<s
  * Writes `sw.js`, which keeps pages for times without a network, and `sw-off.js`, which ends it.
  * With `off` the second is written under both names: the way to call the worker back from every device.
  */
-export async function buildOffline(site: string, off: boolean): Promise<{ files: number; bytes: number }> {
+export async function buildOffline(
+  site: string,
+  off: boolean,
+): Promise<{ files: number; bytes: number }> {
   const files = listCoreFiles(site);
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-  const worker = await bundle('service-worker.ts', { CORE_FILES: JSON.stringify(files), CORE_VERSION: JSON.stringify(version) });
+  const worker = await bundle('service-worker.ts', {
+    CORE_FILES: JSON.stringify(files),
+    CORE_VERSION: JSON.stringify(version),
+  });
   const end = await bundle('kill-switch.ts', {});
   writeFileSync(join(site, 'sw.js'), off ? end : worker);
   writeFileSync(join(site, 'sw-off.js'), end);

@@ -40,7 +40,9 @@ async function keepCore(): Promise<void> {
   await Promise.all(
     CORE_FILES.map(async ({ url }) => {
       // a name that changes with its content: the copy the page has just loaded will do
-      const response = await fetch(url, { cache: url.startsWith('/_astro/') ? 'default' : 'reload' });
+      const response = await fetch(url, {
+        cache: url.startsWith('/_astro/') ? 'default' : 'reload',
+      });
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       await cache.put(url, await stamped(response));
     }),
@@ -49,7 +51,11 @@ async function keepCore(): Promise<void> {
 
 async function dropOldCores(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith('core-') && name !== CORE).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith('core-') && name !== CORE)
+      .map((name) => caches.delete(name)),
+  );
 }
 
 /** Keeps a page under its path alone, so that `?from=qr` finds it again; forgets the oldest beyond eighty. */
@@ -58,7 +64,9 @@ async function keepPage(path: string, response: Response): Promise<void> {
   await cache.delete(path);
   await cache.put(path, await stamped(response));
   const kept = await cache.keys();
-  await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_PAGES)).map((key) => cache.delete(key)));
+  await Promise.all(
+    kept.slice(0, Math.max(0, kept.length - MOST_PAGES)).map((key) => cache.delete(key)),
+  );
 }
 
 async function findCopy(path: string): Promise<Response | undefined> {
@@ -107,7 +115,10 @@ async function answerPage(request: Request): Promise<Response> {
 }
 
 function keepIfPage(path: string, response: Response): Response {
-  const isPage = response.ok && !response.redirected && (response.headers.get('content-type') ?? '').includes('text/html');
+  const isPage =
+    response.ok &&
+    !response.redirected &&
+    (response.headers.get('content-type') ?? '').includes('text/html');
   // A full disk must not cost the reader the page itself.
   if (isPage) keepPage(path, response.clone()).catch(() => undefined);
   return response;
@@ -116,7 +127,9 @@ function keepIfPage(path: string, response: Response): Response {
 /** Files whose name changes with their content: the first copy is as good as the newest. */
 async function answerAsset(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname;
-  const kept = (await (await caches.open(CORE)).match(path)) ?? (await (await caches.open(ASSETS)).match(path));
+  const kept =
+    (await (await caches.open(CORE)).match(path)) ??
+    (await (await caches.open(ASSETS)).match(path));
   if (kept) return kept;
   const response = await fetch(request);
   if (response.ok) {
@@ -129,14 +142,22 @@ async function answerAsset(request: Request): Promise<Response> {
   return response;
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(keepCore().then(() => worker.skipWaiting())));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOldCores().then(() => worker.clients.claim())));
+worker.addEventListener('install', (event) =>
+  event.waitUntil(keepCore().then(() => worker.skipWaiting())),
+);
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(dropOldCores().then(() => worker.clients.claim())),
+);
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(answerPage(request));
-  else if (pathname.startsWith('/_astro/') || CORE_FILES.some(({ url }) => url === pathname && !url.endsWith('/'))) event.respondWith(answerAsset(request));
+  else if (
+    pathname.startsWith('/_astro/') ||
+    CORE_FILES.some(({ url }) => url === pathname && !url.endsWith('/'))
+  )
+    event.respondWith(answerAsset(request));
 });
 
 // Makes the file a module of its own, so that its names stay its own.

@@ -27,7 +27,10 @@ const PIECES = [
 ] as const;
 
 /** Every branch list under `content/branches/`; bad rows are reported by line and field, good rows are kept. */
-export function loadBranchFiles(campaigns: readonly Pick<Campaign, 'id'>[], folder = FOLDER): BranchFile[] {
+export function loadBranchFiles(
+  campaigns: readonly Pick<Campaign, 'id'>[],
+  folder = FOLDER,
+): BranchFile[] {
   if (!existsSync(folder)) return [];
   const ids = campaigns.map(({ id }) => id);
   return readdirSync(folder)
@@ -40,10 +43,17 @@ export function loadBranchFiles(campaigns: readonly Pick<Campaign, 'id'>[], fold
 }
 
 /** The files of one branch: each piece of a campaign with the branch's own lines in its box. */
-function composeBranchJobs(campaign: Campaign, words: CampaignWords): { name: string; job: Extract<Job, { format: 'pdf' }> }[] {
+function composeBranchJobs(
+  campaign: Campaign,
+  words: CampaignWords,
+): { name: string; job: Extract<Job, { format: 'pdf' }> }[] {
   return PIECES.map(({ name, template, options }) => ({
     name: `${name}.pdf`,
-    job: { format: 'pdf', sheet: campaignSheet(template, campaign, words, options), ...('marks' in options && { press: true }) },
+    job: {
+      format: 'pdf',
+      sheet: campaignSheet(template, campaign, words, options),
+      ...('marks' in options && { press: true }),
+    },
   }));
 }
 
@@ -60,8 +70,12 @@ function reporter(total: number): (unchanged: boolean) => void {
   return (unchanged) => {
     done += 1;
     if (unchanged) kept += 1;
-    if (done % every === 0 || done === total) process.stderr.write(`${formatProgress(done, total)}\n`);
-    if (done === total) process.stderr.write(`网点物料做完：新做 ${total - kept} 份，没有变、直接用上次的 ${kept} 份\n`);
+    if (done % every === 0 || done === total)
+      process.stderr.write(`${formatProgress(done, total)}\n`);
+    if (done === total)
+      process.stderr.write(
+        `网点物料做完：新做 ${total - kept} 份，没有变、直接用上次的 ${kept} 份\n`,
+      );
   };
 }
 
@@ -71,36 +85,59 @@ interface BranchKit {
   campaign: Campaign;
 }
 
-const kitPath = ({ list, branch, campaign }: BranchKit) => `branches/${list}/${branch.id}/${campaign.id}.zip`;
+const kitPath = ({ list, branch, campaign }: BranchKit) =>
+  `branches/${list}/${branch.id}/${campaign.id}.zip`;
 
 function listKits(campaigns: readonly Campaign[], files: readonly BranchFile[]): BranchKit[] {
   return files.flatMap(({ list, campaign: only, branches }) =>
-    branches.flatMap((branch) => campaigns.filter(({ id }) => !only || id === only).map((campaign) => ({ list, branch, campaign }))),
+    branches.flatMap((branch) =>
+      campaigns
+        .filter(({ id }) => !only || id === only)
+        .map((campaign) => ({ list, branch, campaign })),
+    ),
   );
 }
 
 /** The kits of all branches for one campaign, by institution, as its page lists them; empty where there is no list. */
-export function listBranchLinks(campaign: Campaign, campaigns: readonly Campaign[], files = loadBranchFiles(campaigns)): BranchGroup[] {
+export function listBranchLinks(
+  campaign: Campaign,
+  campaigns: readonly Campaign[],
+  files = loadBranchFiles(campaigns),
+): BranchGroup[] {
   const groups = new Map<string, BranchGroup>();
   for (const kit of listKits([campaign], files)) {
     const name = kit.branch.机构 || '网点';
     const group = groups.get(name) ?? { name, branches: [] };
     groups.set(name, group);
-    group.branches.push({ name: kit.branch.网点, address: kit.branch.地址, zip: `/downloads/${kitPath(kit)}` });
+    group.branches.push({
+      name: kit.branch.网点,
+      address: kit.branch.地址,
+      zip: `/downloads/${kitPath(kit)}`,
+    });
   }
   return [...groups.values()];
 }
 
 /** A ZIP per branch and chosen campaign under `branches/<list>/<branch>/`; bad rows are printed once and left out. */
-export function listBranchArtefacts(catalogue: Catalogue, files = loadBranchFiles(catalogue.campaigns)): Artefact[] {
-  for (const issue of files.flatMap(({ issues }) => issues)) process.stderr.write(`${formatIssue(issue)}\n`);
+export function listBranchArtefacts(
+  catalogue: Catalogue,
+  files = loadBranchFiles(catalogue.campaigns),
+): Artefact[] {
+  for (const issue of files.flatMap(({ issues }) => issues))
+    process.stderr.write(`${formatIssue(issue)}\n`);
   const kits = listKits(catalogue.campaigns, files);
   const report = reporter(kits.length);
   return kits.map((kit) => ({
     path: kitPath(kit),
     type: mediaTypes.zip,
     render: async () => {
-      const job: Job = { format: 'zip', files: composeBranchJobs(kit.campaign, composeCampaignWords(kit.campaign, catalogue, readDrawing, kit.branch)) };
+      const job: Job = {
+        format: 'zip',
+        files: composeBranchJobs(
+          kit.campaign,
+          composeCampaignWords(kit.campaign, catalogue, readDrawing, kit.branch),
+        ),
+      };
       const unchanged = isKept(job);
       const bytes = await renderJob(job);
       report(unchanged);

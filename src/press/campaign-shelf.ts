@@ -11,8 +11,13 @@ import type { Job } from './sheet.ts';
 /** Width of the small pictures on a kit page, in pixels; shown at half of it. */
 const THUMBNAIL_WIDTH = 320;
 
-const artefact = (path: string, job: Job): Artefact => ({ path, type: mediaTypes[job.format], render: () => renderJob(job) });
-const thumbnailOf = (piece: Piece): Job | undefined => piece.preview && { format: 'png', sheet: piece.preview, width: THUMBNAIL_WIDTH };
+const artefact = (path: string, job: Job): Artefact => ({
+  path,
+  type: mediaTypes[job.format],
+  render: () => renderJob(job),
+});
+const thumbnailOf = (piece: Piece): Job | undefined =>
+  piece.preview && { format: 'png', sheet: piece.preview, width: THUMBNAIL_WIDTH };
 const thumbnailName = (file: string) => `thumb/${file.replace(/\.\w+$/, '')}.png`;
 
 /** Every file of every kit under `campaigns/<id>/`: the pieces, their small pictures, and the ZIP. */
@@ -40,7 +45,10 @@ function twinWithPreview(job: Job, pieces: readonly Piece[]): string | undefined
 }
 
 /** What lies on the shelf of one kit, with sizes in bytes: draws every piece that is not in the cache yet. */
-export async function describeKit(campaign: Campaign, catalogue: Catalogue): Promise<{ files: KitFile[]; zip: { url: string; bytes: number } }> {
+export async function describeKit(
+  campaign: Campaign,
+  catalogue: Catalogue,
+): Promise<{ files: KitFile[]; zip: { url: string; bytes: number } }> {
   const words = composeCampaignWords(campaign, catalogue, readDrawing);
   const pieces = composePieces(campaign, words);
   const folder = `/downloads/campaigns/${campaign.id}`;
@@ -48,7 +56,12 @@ export async function describeKit(campaign: Campaign, catalogue: Catalogue): Pro
   for (const { job, preview, file, ...piece } of pieces) {
     const bytes = (await renderJob(job)).length;
     const shown = preview ? file : twinWithPreview(job, pieces);
-    files.push({ ...piece, url: `${folder}/${file}`, bytes, ...(shown && { thumbnail: `${folder}/${thumbnailName(shown)}` }) });
+    files.push({
+      ...piece,
+      url: `${folder}/${file}`,
+      bytes,
+      ...(shown && { thumbnail: `${folder}/${thumbnailName(shown)}` }),
+    });
   }
   const zip = await renderJob(composeKitZip(campaign, words, pieces));
   return { files, zip: { url: `${folder}/kit.zip`, bytes: zip.length } };

@@ -9,7 +9,12 @@ export type PaperBlock =
   | { kind: 'fields'; labels: string[] }
   | { kind: 'question'; number: number; tag: string; text: string; blocks: PaperBlock[] }
   | { kind: 'options'; items: { letter: string; text: string; ticked: boolean }[] }
-  | { kind: 'pairs'; lefts: { text: string; letter: string }[]; rights: { text: string; letter: string }[]; answered: boolean }
+  | {
+      kind: 'pairs';
+      lefts: { text: string; letter: string }[];
+      rights: { text: string; letter: string }[];
+      answered: boolean;
+    }
   | { kind: 'rules'; count: number }
   | { kind: 'answer'; text: string; reason: string };
 

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { composeLessonDownloads, formatBytes, type LessonDownload, type LessonPiece, lessonZipPath } from '../domain/lesson/downloads.ts';
+import {
+  composeLessonDownloads,
+  formatBytes,
+  type LessonDownload,
+  type LessonPiece,
+  lessonZipPath,
+} from '../domain/lesson/downloads.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { DrawingId } from '../schemas/fields/vocabulary.ts';
 import { composeLessonCards, composeLessonPact } from './compose/lesson-cards.ts';
@@ -24,28 +30,40 @@ const mediaTypes: Record<LessonDownload['format'], string> = {
 
 /** A drawing with its ink settled: on paper there is no text colour to take over. */
 function readDrawing(id: DrawingId): string {
-  return readFileSync(join(process.cwd(), 'src/drawings', `${id}.svg`), 'utf8').replaceAll('currentColor', '#1a1c1a');
+  return readFileSync(join(process.cwd(), 'src/drawings', `${id}.svg`), 'utf8').replaceAll(
+    'currentColor',
+    '#1a1c1a',
+  );
 }
 
-const paperPdf = async (paper: LessonPaper) => renderTypstPdf({ template: 'lesson-paper', inputs: { paper } });
+const paperPdf = async (paper: LessonPaper) =>
+  renderTypstPdf({ template: 'lesson-paper', inputs: { paper } });
 
 async function deckPptx(deck: Deck): Promise<Buffer> {
   const pictures = new Map<DeckSlide, DeckPicture>();
-  for (const slide of deck.slides) if (slide.drawing) pictures.set(slide, await renderDeckPicture(readDrawing(slide.drawing), `插图：${slide.title}`));
+  for (const slide of deck.slides)
+    if (slide.drawing)
+      pictures.set(
+        slide,
+        await renderDeckPicture(readDrawing(slide.drawing), `插图：${slide.title}`),
+      );
   return renderPptx(deck, pictures);
 }
 
 /** How each piece of a lesson is made. */
 const makers: Record<LessonPiece, (lesson: Lesson, identity: Identity) => Promise<Buffer>> = {
   'plan-pdf': (lesson, identity) => paperPdf(composeLessonPlan(lesson, identity)),
-  'plan-docx': (lesson, identity) => renderLessonDocx(composeLessonPlan(lesson, identity), lesson.reviewed),
+  'plan-docx': (lesson, identity) =>
+    renderLessonDocx(composeLessonPlan(lesson, identity), lesson.reviewed),
   slides: (lesson, identity) => deckPptx(composeLessonDeck(lesson, identity)),
   'worksheet-12': (lesson, identity) => paperPdf(composeLessonWorksheet(lesson, identity, 12)),
   'worksheet-16': (lesson, identity) => paperPdf(composeLessonWorksheet(lesson, identity, 16)),
-  'worksheet-docx': (lesson, identity) => renderLessonDocx(composeLessonWorksheet(lesson, identity, 12), lesson.reviewed),
+  'worksheet-docx': (lesson, identity) =>
+    renderLessonDocx(composeLessonWorksheet(lesson, identity, 12), lesson.reviewed),
   answers: (lesson, identity) => paperPdf(composeLessonAnswers(lesson, identity)),
   cards: async (lesson, identity) => renderTypstPdf(composeLessonCards(lesson, identity)),
-  pact: async (lesson, identity) => renderTypstPdf(composeLessonPact(lesson, identity, readDrawing(lesson.drawing))),
+  pact: async (lesson, identity) =>
+    renderTypstPdf(composeLessonPact(lesson, identity, readDrawing(lesson.drawing))),
 };
 
 /** Pieces of this build, so that the page, the file and the ZIP are drawn once. */
@@ -57,7 +75,9 @@ function renderPiece(lesson: Lesson, piece: LessonPiece, identity: Identity): Pr
   const bytes =
     own.get(piece) ??
     makers[piece](lesson, identity).catch((fault: Error) => {
-      throw new Error(`content/lessons/${lesson.id}.mdx 的${piece}：${fault.message}`, { cause: fault });
+      throw new Error(`content/lessons/${lesson.id}.mdx 的${piece}：${fault.message}`, {
+        cause: fault,
+      });
     });
   own.set(piece, bytes);
   return bytes;
@@ -66,27 +86,41 @@ function renderPiece(lesson: Lesson, piece: LessonPiece, identity: Identity): Pr
 async function renderLessonZip(lesson: Lesson, identity: Identity): Promise<Buffer> {
   const files = [];
   for (const [index, { piece, saveAs }] of composeLessonDownloads(lesson).entries()) {
-    files.push({ name: `${String(index + 1).padStart(2, '0')}-${saveAs}`, bytes: await renderPiece(lesson, piece, identity) });
+    files.push({
+      name: `${String(index + 1).padStart(2, '0')}-${saveAs}`,
+      bytes: await renderPiece(lesson, piece, identity),
+    });
   }
   return renderZip(files);
 }
 
 /** Every file of every lesson, and one ZIP per lesson with all of them. */
-export function listLessonArtefacts({ lessons, identity }: Pick<Catalogue, 'lessons' | 'identity'>) {
+export function listLessonArtefacts({
+  lessons,
+  identity,
+}: Pick<Catalogue, 'lessons' | 'identity'>) {
   return lessons.flatMap((lesson) => [
     ...composeLessonDownloads(lesson).map(({ piece, path, format }) => ({
       path,
       type: mediaTypes[format],
       render: () => renderPiece(lesson, piece, identity),
     })),
-    { path: lessonZipPath(lesson), type: 'application/zip', render: () => renderLessonZip(lesson, identity) },
+    {
+      path: lessonZipPath(lesson),
+      type: 'application/zip',
+      render: () => renderLessonZip(lesson, identity),
+    },
   ]);
 }
 
 /** The size of every file of a lesson by its path, `all.zip` included, for a teacher on a slow line. */
-export async function measureLessonFiles(lesson: Lesson, identity: Identity): Promise<Map<string, string>> {
+export async function measureLessonFiles(
+  lesson: Lesson,
+  identity: Identity,
+): Promise<Map<string, string>> {
   const sizes = new Map<string, string>();
-  for (const { piece, path } of composeLessonDownloads(lesson)) sizes.set(path, formatBytes((await renderPiece(lesson, piece, identity)).length));
+  for (const { piece, path } of composeLessonDownloads(lesson))
+    sizes.set(path, formatBytes((await renderPiece(lesson, piece, identity)).length));
   sizes.set(lessonZipPath(lesson), formatBytes((await renderLessonZip(lesson, identity)).length));
   return sizes;
 }

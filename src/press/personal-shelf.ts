@@ -102,9 +102,13 @@ const pictureName = (row: PersonalRow) => `blank/${row.id}.svg`;
 const packName = (row: PersonalRow, size: SizeRow) => `blank/${row.id}-${size.id}.bin`;
 
 /** Sheets of one campaign with the branch's box left empty. */
-function blankSheets(campaign: Campaign, catalogue: Catalogue): (row: PersonalRow, options: Record<string, unknown>) => Sheet {
+function blankSheets(
+  campaign: Campaign,
+  catalogue: Catalogue,
+): (row: PersonalRow, options: Record<string, unknown>) => Sheet {
   const words = composeCampaignWords(campaign, catalogue, readDrawing);
-  return (row, options) => campaignSheet(row.template, campaign, words, { ...options, blank: true });
+  return (row, options) =>
+    campaignSheet(row.template, campaign, words, { ...options, blank: true });
 }
 
 const isForPress = ({ options }: SizeRow) => options.marks === true;
@@ -117,13 +121,24 @@ function pdfJob(sheet: Sheet, size: SizeRow): Extract<Job, { format: 'pdf' }> {
 export function listPersonalArtefacts(catalogue: Catalogue): Artefact[] {
   return catalogue.campaigns.flatMap((campaign) => {
     const blank = blankSheets(campaign, catalogue);
-    const artefact = (name: string, type: string, render: Artefact['render']): Artefact => ({ path: `campaigns/${campaign.id}/${name}`, type, render });
+    const artefact = (name: string, type: string, render: Artefact['render']): Artefact => ({
+      path: `campaigns/${campaign.id}/${name}`,
+      type,
+      render,
+    });
     return personalRows.flatMap((row) => {
-      const picture = (): Promise<Buffer> => renderJob({ format: 'svg', sheet: blank(row, row.preview) });
-      const pack = async (size: SizeRow) => renderPressPack(await renderJob(pdfJob(blank(row, size.options), size)), String(await picture()));
+      const picture = (): Promise<Buffer> =>
+        renderJob({ format: 'svg', sheet: blank(row, row.preview) });
+      const pack = async (size: SizeRow) =>
+        renderPressPack(
+          await renderJob(pdfJob(blank(row, size.options), size)),
+          String(await picture()),
+        );
       return [
         artefact(pictureName(row), mediaTypes.svg, picture),
-        ...row.sizes.map((size) => artefact(packName(row, size), 'application/octet-stream', () => pack(size))),
+        ...row.sizes.map((size) =>
+          artefact(packName(row, size), 'application/octet-stream', () => pack(size)),
+        ),
       ];
     });
   });
@@ -135,7 +150,10 @@ export function listPersonalLinks(campaign: Campaign): PersonalLink[] {
 }
 
 /** Every piece of one campaign that takes a branch's name, with its boxes measured by the template itself. */
-export async function composePersonalSheets(campaign: Campaign, catalogue: Catalogue): Promise<PersonalSheet[]> {
+export async function composePersonalSheets(
+  campaign: Campaign,
+  catalogue: Catalogue,
+): Promise<PersonalSheet[]> {
   const blank = blankSheets(campaign, catalogue);
   const folder = `/downloads/campaigns/${campaign.id}`;
   return Promise.all(
@@ -148,7 +166,9 @@ export async function composePersonalSheets(campaign: Campaign, catalogue: Catal
       picture: `${folder}/${pictureName(row)}`,
       pages: await Promise.all(
         row.pages.map(async (options) => ({
-          slots: JSON.parse(String(await renderJob({ format: 'slots', sheet: blank(row, options) }))) as Slot[],
+          slots: JSON.parse(
+            String(await renderJob({ format: 'slots', sheet: blank(row, options) })),
+          ) as Slot[],
         })),
       ),
       forPress: row.sizes.some(isForPress),

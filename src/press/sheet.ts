@@ -14,7 +14,11 @@ export interface Sheet {
 /** One cell or line of a typed document: text, set bold where it leads. */
 export type DocumentBlock =
   | { kind: 'title' | 'paragraph' | 'note'; text: string }
-  | { kind: 'heading'; text: string /** Begins a page, so that what follows is not cut in two. */; newPage?: boolean }
+  | {
+      kind: 'heading';
+      text: string /** Begins a page, so that what follows is not cut in two. */;
+      newPage?: boolean;
+    }
   | { kind: 'list'; items: string[]; numbered?: boolean }
   | { kind: 'table'; widths: number[]; head: string[]; rows: string[][]; rowHeightMm?: number };
 
@@ -29,13 +33,21 @@ export interface PaperDocument {
 /** One file to make, in one of the formats the print shop knows. */
 export type Job =
   | { format: 'pdf'; sheet: Sheet /** For the press: trim and bleed boxes. */; press?: boolean }
-  | { format: 'png'; sheet: Sheet /** Width in pixels; one pixel per Typst point when left out. */; width?: number }
+  | {
+      format: 'png';
+      sheet: Sheet /** Width in pixels; one pixel per Typst point when left out. */;
+      width?: number;
+    }
   | { format: 'svg'; sheet: Sheet }
   | { format: 'slots'; sheet: Sheet }
   | { format: 'text'; text: string; encoding: 'utf8' | 'gbk'; source?: string }
   | { format: 'docx'; document: PaperDocument }
   | { format: 'qr'; address: string }
-  | { format: 'zip'; files: { name: string; job: Job }[] /** Written into the archive as a table of its files. */; manifest?: Manifest };
+  | {
+      format: 'zip';
+      files: { name: string; job: Job }[] /** Written into the archive as a table of its files. */;
+      manifest?: Manifest;
+    };
 
 /** The list that travels in a ZIP: one row per file, with what a person must know to print it. */
 export interface Manifest {

@@ -24,12 +24,20 @@ export function styleHash(css: string): string {
  */
 export function composePolicy(styleHashes: readonly string[], place: 'header' | 'meta'): string {
   const style: readonly [string, string] = ['style-src', ["'self'", ...styleHashes].join(' ')];
-  const directives = [...DIRECTIVES.slice(0, 2), style, ...DIRECTIVES.slice(2), ...(place === 'header' ? [['frame-ancestors', "'none'"] as const] : [])];
+  const directives = [
+    ...DIRECTIVES.slice(0, 2),
+    style,
+    ...DIRECTIVES.slice(2),
+    ...(place === 'header' ? [['frame-ancestors', "'none'"] as const] : []),
+  ];
   return directives.map(([name, sources]) => `${name} ${sources}`).join('; ');
 }
 
 /** Every header of every answer, in order. `https` adds what only an HTTPS host may say. */
-export function composeHeaders(styleHashes: readonly string[], https: boolean): [name: string, value: string][] {
+export function composeHeaders(
+  styleHashes: readonly string[],
+  https: boolean,
+): [name: string, value: string][] {
   return [
     ['Content-Security-Policy', composePolicy(styleHashes, 'header')],
     ['X-Content-Type-Options', 'nosniff'],

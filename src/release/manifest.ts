@@ -22,7 +22,10 @@ export function hashFiles(folder: string): Record<string, string> {
 /** Writes the list as the last file of a build: a folder that has it was built to the end. */
 export function writeManifest(site: string): number {
   const files = hashFiles(site);
-  writeFileSync(join(site, MANIFEST), `${JSON.stringify({ algorithm: 'SHA-256', files }, undefined, 1)}\n`);
+  writeFileSync(
+    join(site, MANIFEST),
+    `${JSON.stringify({ algorithm: 'SHA-256', files }, undefined, 1)}\n`,
+  );
   return Object.keys(files).length;
 }
 
@@ -30,10 +33,18 @@ export function writeManifest(site: string): number {
 export function checkManifest(site: string): string[] {
   const list = join(site, MANIFEST);
   if (!existsSync(list)) return [`${list} 不存在：这次构建没有做完，先运行 npm run build`];
-  const { files: wanted } = JSON.parse(readFileSync(list, 'utf8')) as { files: Record<string, string> };
+  const { files: wanted } = JSON.parse(readFileSync(list, 'utf8')) as {
+    files: Record<string, string>;
+  };
   const found = hashFiles(site);
   return [
-    ...Object.keys(wanted).flatMap((file) => (found[file] === undefined ? [`少了 ${file}`] : found[file] === wanted[file] ? [] : [`${file} 和清单对不上`])),
+    ...Object.keys(wanted).flatMap((file) =>
+      found[file] === undefined
+        ? [`少了 ${file}`]
+        : found[file] === wanted[file]
+          ? []
+          : [`${file} 和清单对不上`],
+    ),
     ...Object.keys(found).flatMap((file) => (wanted[file] === undefined ? [`多了 ${file}`] : [])),
   ];
 }

@@ -23,6 +23,8 @@ export function readStyleHashes(site: string): string[] {
     }
   }
   if (found.size > MOST_SHEETS)
-    throw new Error(`内嵌样式表有 ${found.size} 份，只许 ${MOST_SHEETS} 份，多出来的在：${[...found.values()].slice(MOST_SHEETS).join('、')}`);
+    throw new Error(
+      `内嵌样式表有 ${found.size} 份，只许 ${MOST_SHEETS} 份，多出来的在：${[...found.values()].slice(MOST_SHEETS).join('、')}`,
+    );
   return [...found.keys()].sort();
 }

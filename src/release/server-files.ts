@@ -5,14 +5,24 @@ import { composeHeaders } from './content-policy.ts';
 const TEMPLATES = resolve('src/release/templates');
 
 /** Files whose name changes with their content, as paths with `*`. */
-const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/search/asked/*'] as const;
+const IMMUTABLE = [
+  '/_astro/*',
+  '/pagefind/fragment/*',
+  '/pagefind/index/*',
+  '/search/asked/*',
+] as const;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** `_headers`, as Cloudflare Pages and Netlify read it. Both serve HTTPS only. */
 export function composeHostHeaders(styleHashes: readonly string[]): string {
   const lines = composeHeaders(styleHashes, true).map(([name, value]) => `  ${name}: ${value}`);
-  return [`/*`, ...lines, ...IMMUTABLE.flatMap((path) => [path, `  Cache-Control: ${FOREVER}`]), ''].join('\n');
+  return [
+    `/*`,
+    ...lines,
+    ...IMMUTABLE.flatMap((path) => [path, `  Cache-Control: ${FOREVER}`]),
+    '',
+  ].join('\n');
 }
 
 /** Headers as an nginx include: `add_header … always` so that the page for lost readers carries them too. */
@@ -30,11 +40,14 @@ function composeCaddyHeaders(styleHashes: readonly string[], https: boolean): st
 
 /** A template of this folder with `{{name}}` filled in; throws on a name it does not know. */
 function fillTemplate(name: string, values: Record<string, string>): string {
-  return readFileSync(join(TEMPLATES, name), 'utf8').replace(/\{\{([a-z]+)\}\}/g, (_, key: string) => {
-    const value = values[key];
-    if (value === undefined) throw new Error(`src/release/templates/${name}：不认识 {{${key}}}`);
-    return value;
-  });
+  return readFileSync(join(TEMPLATES, name), 'utf8').replace(
+    /\{\{([a-z]+)\}\}/g,
+    (_, key: string) => {
+      const value = values[key];
+      if (value === undefined) throw new Error(`src/release/templates/${name}：不认识 {{${key}}}`);
+      return value;
+    },
+  );
 }
 
 /** Where the site lies on the server and under which name it answers. */
@@ -46,7 +59,10 @@ export interface Place {
 }
 
 /** Ready files for a server, by name: nginx and Caddy, with HTTPS and for a plain-HTTP intranet, and notes for object stores. */
-export function composeServerFiles(styleHashes: readonly string[], place: Place): Record<string, string> {
+export function composeServerFiles(
+  styleHashes: readonly string[],
+  place: Place,
+): Record<string, string> {
   const values = { ...place };
   return {
     'nginx-headers.conf': composeNginxHeaders(styleHashes, true),
@@ -54,7 +70,11 @@ export function composeServerFiles(styleHashes: readonly string[], place: Place)
     'nginx.conf': fillTemplate('nginx.conf', values),
     'nginx-intranet.conf': fillTemplate('nginx-intranet.conf', values),
     Caddyfile: composeCaddyHeaders(styleHashes, true) + fillTemplate('Caddyfile', values),
-    'Caddyfile-intranet': composeCaddyHeaders(styleHashes, false) + fillTemplate('Caddyfile-intranet', values),
-    'object-store.md': fillTemplate('object-store.md', { ...values, policy: composeHeaders(styleHashes, true)[0]?.[1] ?? '' }),
+    'Caddyfile-intranet':
+      composeCaddyHeaders(styleHashes, false) + fillTemplate('Caddyfile-intranet', values),
+    'object-store.md': fillTemplate('object-store.md', {
+      ...values,
+      policy: composeHeaders(styleHashes, true)[0]?.[1] ?? '',
+    }),
   };
 }

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { checkManifest } from './manifest.ts';
@@ -53,7 +63,8 @@ export function layRelease(site: string, target: string, id: string): void {
 
 /** Shows the release `id` to readers, in one step: a reader gets the old page or the new one, never half of each. */
 export function switchTo(target: string, id: string): void {
-  if (!existsSync(join(releaseFolder(target, id), 'index.html'))) throw new Error(`${releaseFolder(target, id)} 里没有网站`);
+  if (!existsSync(join(releaseFolder(target, id), 'index.html')))
+    throw new Error(`${releaseFolder(target, id)} 里没有网站`);
   const fresh = `${currentIn(target)}.new`;
   rmSync(fresh, { force: true });
   symlinkSync(join('releases', id), fresh);
@@ -71,7 +82,10 @@ export function releaseBefore(target: string): string {
 /** Goes back to the release before the current one, which gets the newer hashed files; returns its id. Throws when there is none. */
 export function rollBack(target: string): string {
   const before = releaseBefore(target);
-  lendAssets(releaseFolder(target, currentRelease(target) ?? before), releaseFolder(target, before));
+  lendAssets(
+    releaseFolder(target, currentRelease(target) ?? before),
+    releaseFolder(target, before),
+  );
   switchTo(target, before);
   return before;
 }

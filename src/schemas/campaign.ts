@@ -46,7 +46,9 @@ const activity = z.strictObject({
   /** 到哪里、给谁讲。 */
   where: line(40),
   /** 流程，一行一段。 */
-  agenda: z.array(z.strictObject({ minutes: z.number().int().min(1).max(120), what: line(50) })).min(3),
+  agenda: z
+    .array(z.strictObject({ minutes: z.number().int().min(1).max(120), what: line(50) }))
+    .min(3),
   /** 讲完问三个问题，看听懂了没有。 */
   quiz: z.array(z.strictObject({ ask: line(30), answer: line(40) })).length(3, '正好写三个问题'),
 });
@@ -73,7 +75,9 @@ export const campaignSchema = z.strictObject({
   /** 记住这一句。 */
   claim: line(20),
   /** 三个要点，每条挂一个依据编号。 */
-  points: z.array(z.strictObject({ head: line(14), text: line(40), fact: ledgerId })).length(3, '正好写三个要点'),
+  points: z
+    .array(z.strictObject({ head: line(14), text: line(40), fact: ledgerId }))
+    .length(3, '正好写三个要点'),
   /** 这些话上面的标题；话不是在电话里说的才写。 */
   hangUpTitle: line(13).default('听到这些话，挂电话'),
   /** 听到就挂的话，三到五句。 */
@@ -95,7 +99,15 @@ export const campaignSchema = z.strictObject({
   /** 广播稿，240 到 360 个字。 */
   broadcast: text,
   /** 短视频脚本，一行一个镜头，合计 15 到 60 秒。 */
-  video: z.array(z.strictObject({ seconds: z.number().int().min(2).max(20), picture: line(40), says: line(40) })).min(3),
+  video: z
+    .array(
+      z.strictObject({
+        seconds: z.number().int().min(2).max(20),
+        picture: line(40),
+        says: line(40),
+      }),
+    )
+    .min(3),
   /** 活动方案。 */
   activity,
 });

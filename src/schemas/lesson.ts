@@ -5,13 +5,49 @@ import { drawing } from './fields/vocabulary.ts';
 import { lessonQuestion, quickQuestion } from './lesson-question.ts';
 
 /** 学段。 */
-export const stages = ['primary-low', 'primary-mid', 'primary-high', 'junior', 'senior', 'college', 'elder', 'staff'] as const;
+export const stages = [
+  'primary-low',
+  'primary-mid',
+  'primary-high',
+  'junior',
+  'senior',
+  'college',
+  'elder',
+  'staff',
+] as const;
 /** 课型。 */
-export const slots = ['主题班会', '道德与法治', '综合实践', '信息科技', '劳动', '思政课', '课后服务', '社区课堂', '网点晨会'] as const;
+export const slots = [
+  '主题班会',
+  '道德与法治',
+  '综合实践',
+  '信息科技',
+  '劳动',
+  '思政课',
+  '课后服务',
+  '社区课堂',
+  '网点晨会',
+] as const;
 /** 教学方法。 */
-export const methods = ['讲授', '案例分析', '小组讨论', '角色扮演', '动手操作', '读数据', '独立思考', '实机练习'] as const;
+export const methods = [
+  '讲授',
+  '案例分析',
+  '小组讨论',
+  '角色扮演',
+  '动手操作',
+  '读数据',
+  '独立思考',
+  '实机练习',
+] as const;
 /** 核心素养。 */
-const literacies = ['道德修养', '法治观念', '健全人格', '责任意识', '科学精神', '数字素养', '职业素养'] as const;
+const literacies = [
+  '道德修养',
+  '法治观念',
+  '健全人格',
+  '责任意识',
+  '科学精神',
+  '数字素养',
+  '职业素养',
+] as const;
 
 /** One slide of the step: what is on the screen and what the teacher says. */
 const lessonSlide = z.strictObject({
@@ -135,13 +171,21 @@ export const lessonSchema = z.strictObject({
   cut: z
     .strictObject({
       /** 环节名要和上面一样。 */
-      steps: z.array(z.strictObject({ name: line(10), minutes: z.number().int().positive(), how: line(80) })).min(2),
+      steps: z
+        .array(
+          z.strictObject({ name: line(10), minutes: z.number().int().positive(), how: line(80) }),
+        )
+        .min(2),
     })
     .optional(),
   /** 要剪开用的卡片，没有就不写。 */
   cards: z.array(cardSet).default([]),
   /** 约定卡：带回家（网点是留在台面）的几句话，大家签名。 */
-  pact: z.strictObject({ title: line(12), lines: z.array(line(36)).min(3).max(6), signers: z.array(line(8)).min(2).max(3) }),
+  pact: z.strictObject({
+    title: line(12),
+    lines: z.array(line(36)).min(3).max(6),
+    signers: z.array(line(8)).min(2).max(3),
+  }),
 });
 export type LessonData = z.infer<typeof lessonSchema>;
 export type Stage = (typeof stages)[number];

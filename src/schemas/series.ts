@@ -13,7 +13,16 @@ export const seriesSchema = z.strictObject({
   /** 画法：bars 几根条并排，change 只有变化百分比。 */
   shape: z.enum(['bars', 'change']),
   /** 数据点；单位和整组不同的，写自己的 unit。 */
-  points: z.array(z.strictObject({ label: line(20), value: z.number(), unit: line(8).optional(), note: line(30).optional() })).min(1),
+  points: z
+    .array(
+      z.strictObject({
+        label: line(20),
+        value: z.number(),
+        unit: line(8).optional(),
+        note: line(30).optional(),
+      }),
+    )
+    .min(1),
   /** 不能据此推断什么。 */
   mustNotConclude: line(100),
   /** 出处。 */

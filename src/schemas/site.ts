@@ -64,7 +64,9 @@ const homeSchema = z.strictObject({
   featuredCase: slug,
 });
 
-const address = z.string().regex(/^\/([a-z0-9-]+\/)+$/, '写成 /guides/safe-account/ 这样的完整路径');
+const address = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)+$/, '写成 /guides/safe-account/ 这样的完整路径');
 
 const step = z.strictObject({ do: line(40), why: line(80).optional() });
 

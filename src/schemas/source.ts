@@ -13,7 +13,10 @@ export const sourceSchema = z.strictObject({
   /** 类别：law 法律法规、notice 部门文件、statement 官方提示或声明、news 报道、standard 标准、editorial 本站编辑归纳。 */
   kind: z.enum(['law', 'notice', 'statement', 'news', 'standard', 'editorial']),
   /** 发布日期；只知道年或年月就写 2021 或 2021-01。 */
-  date: z.preprocess(yamlDateToText, z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "写成 '2021'、'2021-01' 或 2021-01-05")),
+  date: z.preprocess(
+    yamlDateToText,
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "写成 '2021'、'2021-01' 或 2021-01-05"),
+  ),
   /** 官方网址：只放发布机关自己的网站；没有把握就不写。 */
   url: officialAddress.optional(),
   /** 网址指向什么：homepage 官网首页（读者自己点进去）、page 原文页。 */

@@ -53,7 +53,8 @@ export const legacyCss = (): Plugin => ({
   OnceExit(root) {
     unwrapLayers(root);
     root.walkAtRules('supports', (rule) => {
-      if (/-webkit-hyphens|-moz-orient/.test(rule.params) && rule.nodes) rule.replaceWith(rule.nodes);
+      if (/-webkit-hyphens|-moz-orient/.test(rule.params) && rule.nodes)
+        rule.replaceWith(rule.nodes);
     });
     root.walkRules((rule) => {
       if (rule.selector.includes(':where(')) rule.selector = lowerWhere.processSync(rule.selector);

@@ -23,7 +23,11 @@ function importsOf(file: string): string[] {
 const arrows: Arrow[] = files.flatMap((file) =>
   importsOf(file)
     .filter((target) => target.startsWith('.'))
-    .map((target) => ({ file, room: roomOf(file), target: roomOf(normalize(join(dirname(file), target))).replace(/\.ts$/, '') })),
+    .map((target) => ({
+      file,
+      room: roomOf(file),
+      target: roomOf(normalize(join(dirname(file), target))).replace(/\.ts$/, ''),
+    })),
 );
 
 test('the table knows every room and no room that is gone', () => {
@@ -41,8 +45,15 @@ describe('imports run downhill only', () => {
 
 describe('the domain is deaf and blind', () => {
   test.each(files.filter((file) => file.startsWith('src/domain/')))('%s', (file) => {
-    expect(importsOf(file).filter((target) => target.startsWith('node:') || target.startsWith('astro') || target.startsWith('@astrojs'))).toEqual([]);
-    expect(readFileSync(file, 'utf8')).not.toMatch(/\bprocess\.|\bDate\.now\(|new Date\(\)|\bdocument\.|\bwindow\./);
+    expect(
+      importsOf(file).filter(
+        (target) =>
+          target.startsWith('node:') || target.startsWith('astro') || target.startsWith('@astrojs'),
+      ),
+    ).toEqual([]);
+    expect(readFileSync(file, 'utf8')).not.toMatch(
+      /\bprocess\.|\bDate\.now\(|new Date\(\)|\bdocument\.|\bwindow\./,
+    );
   });
 });
 
@@ -68,20 +79,29 @@ test('ui/ knows nothing of other components', () => {
 });
 
 test('every package that is imported is declared, and does not merely come along with another', () => {
-  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> };
-  const wrong = [...globSync('{src,tests}/**/*.{ts,mjs,astro}'), 'astro.config.mjs'].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}) ?.*from '([^.':][^':]*)'/gm)]
-      .map(([, target = '']) => target.split('/', target.startsWith('@') ? 2 : 1).join('/'))
-      .filter((name) => !(name in devDependencies) && !(`@types/${name}` in devDependencies))
-      .map((name) => `${file} → ${name}`),
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const wrong = [...globSync('{src,tests}/**/*.{ts,mjs,astro}'), 'astro.config.mjs'].flatMap(
+    (file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}) ?.*from '([^.':][^':]*)'/gm)]
+        .map(([, target = '']) => target.split('/', target.startsWith('@') ? 2 : 1).join('/'))
+        .filter((name) => !(name in devDependencies) && !(`@types/${name}` in devDependencies))
+        .map((name) => `${file} → ${name}`),
   );
   expect(wrong).toEqual([]);
 });
 
 test('every function, constant and class that is exported is named in another file', () => {
-  const texts = new Map([...globSync('{src,tests}/**/*.{ts,mjs,astro}', { dot: true }), 'astro.config.mjs'].map((file) => [file, readFileSync(file, 'utf8')]));
+  const texts = new Map(
+    [...globSync('{src,tests}/**/*.{ts,mjs,astro}', { dot: true }), 'astro.config.mjs'].map(
+      (file) => [file, readFileSync(file, 'utf8')],
+    ),
+  );
   const namers = new Map<string, Set<string>>();
-  for (const [file, text] of texts) for (const [word] of text.matchAll(/[A-Za-z_]\w+/g)) namers.set(word, (namers.get(word) ?? new Set()).add(file));
+  for (const [file, text] of texts)
+    for (const [word] of text.matchAll(/[A-Za-z_]\w+/g))
+      namers.set(word, (namers.get(word) ?? new Set()).add(file));
   const wrong = files
     .filter((file) => !/^src\/(pages|middleware|content\.config)/.test(file))
     .flatMap((file) =>

@@ -21,7 +21,9 @@ describe('names', () => {
       if (/(^|\/)(utils|helpers|common|misc|lib)(\/|\.)/.test(file)) return true;
       if (file.startsWith('src/pages/')) return false;
       if (name === 'index') return true;
-      return file.endsWith('.astro') ? !/^[A-Z][A-Za-z0-9]*$/.test(name) : !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+      return file.endsWith('.astro')
+        ? !/^[A-Z][A-Za-z0-9]*$/.test(name)
+        : !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
     });
     expect(wrong).toEqual([]);
   });
@@ -31,7 +33,11 @@ describe('names', () => {
       readFileSync(file, 'utf8')
         .split('\n')
         .flatMap((text, index) =>
-          /:\s*any\b|\bas any\b|<any>|passthrough\(|z\.looseObject|\bTODO\b|\bdebugger\b|console\.log\(.*debug/.test(text) ? [`${file}:${index + 1}`] : [],
+          /:\s*any\b|\bas any\b|<any>|passthrough\(|z\.looseObject|\bTODO\b|\bdebugger\b|console\.log\(.*debug/.test(
+            text,
+          )
+            ? [`${file}:${index + 1}`]
+            : [],
         ),
     );
     expect(wrong).toEqual([]);
@@ -40,22 +46,43 @@ describe('names', () => {
 
 describe('sizes', () => {
   test.each([
-    ['a module has at most 250 lines', source.filter((file) => !file.endsWith('.astro')), lines, 250],
-    ['a component has at most 120 lines', source.filter((file) => file.endsWith('.astro')), lines, 120],
-    ['the script of a page has at most 25 lines', source.filter((file) => file.startsWith('src/pages/') && file.endsWith('.astro')), scriptLines, 25],
+    [
+      'a module has at most 250 lines',
+      source.filter((file) => !file.endsWith('.astro')),
+      lines,
+      250,
+    ],
+    [
+      'a component has at most 120 lines',
+      source.filter((file) => file.endsWith('.astro')),
+      lines,
+      120,
+    ],
+    [
+      'the script of a page has at most 25 lines',
+      source.filter((file) => file.startsWith('src/pages/') && file.endsWith('.astro')),
+      scriptLines,
+      25,
+    ],
   ])('%s', (_, files, count, limit) => {
-    expect(files.filter((file) => count(file) > limit).map((file) => `${file}: ${count(file)}`)).toEqual([]);
+    expect(
+      files.filter((file) => count(file) > limit).map((file) => `${file}: ${count(file)}`),
+    ).toEqual([]);
   });
 });
 
 test('every export says in a comment what it promises', () => {
   const wrong = source
-    .filter((file) => /^src\/(domain|press|search|editorial|schemas|collections|commands)\/.*\.ts$/.test(file))
+    .filter((file) =>
+      /^src\/(domain|press|search|editorial|schemas|collections|commands)\/.*\.ts$/.test(file),
+    )
     .flatMap((file) => {
       const text = readFileSync(file, 'utf8').split('\n');
       return text.flatMap((line, index) => {
         if (!/^export (async )?(function|const|class) /.test(line)) return [];
-        return /\*\/\s*$/.test(text[index - 1] ?? '') ? [] : [`${file}:${index + 1} ${line.slice(0, 60)}`];
+        return /\*\/\s*$/.test(text[index - 1] ?? '')
+          ? []
+          : [`${file}:${index + 1} ${line.slice(0, 60)}`];
       });
     });
   expect(wrong).toEqual([]);

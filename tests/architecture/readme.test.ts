@@ -3,10 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { doorFiles, rooms } from './rooms.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const { devDependencies, dependencies = {}, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
+const {
+  devDependencies,
+  dependencies = {},
+  scripts,
+} = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
 
 /** Rows of the README's map: room name → what it may import. */
-const map = new Map([...readme.matchAll(/^\| `src\/([a-z-]+)\/` \|[^|]*\| ([^|]*) \|$/gm)].map(([, room = '', imports = '']) => [room, imports]));
+const map = new Map(
+  [...readme.matchAll(/^\| `src\/([a-z-]+)\/` \|[^|]*\| ([^|]*) \|$/gm)].map(
+    ([, room = '', imports = '']) => [room, imports],
+  ),
+);
 
 test('the map names every room under src/, and no room that is gone', () => {
   const folders = readdirSync('src', { withFileTypes: true })
@@ -29,15 +37,31 @@ describe('the map says what each room may import', () => {
 });
 
 test('the top level holds what was agreed and nothing else', () => {
-  const allowed = /^(\..*|src|content|public|tests|node_modules|dist|astro\.config\.mjs|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE)$/;
+  const allowed =
+    /^(\..*|src|content|public|tests|node_modules|dist|astro\.config\.mjs|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE)$/;
   expect(readdirSync('.').filter((name) => !allowed.test(name))).toEqual([]);
 });
 
 test('every dependency has its reason, and no reason is left of a dependency that went', () => {
   const table = readme.slice(readme.indexOf('## Dependencies'), readme.indexOf('## Decisions'));
-  const named = new Set([...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) => names.split(/,\s*/)).map((name) => name.trim()));
-  expect([...Object.keys(devDependencies ?? {}), ...Object.keys(dependencies)].filter((name) => !named.has(name))).toEqual([]);
-  expect([...named].filter((name) => !['package', '---'].includes(name) && !(name in (devDependencies ?? {})) && !(name in dependencies))).toEqual([]);
+  const named = new Set(
+    [...table.matchAll(/^\| ([^|]+) \|/gm)]
+      .flatMap(([, names = '']) => names.split(/,\s*/))
+      .map((name) => name.trim()),
+  );
+  expect(
+    [...Object.keys(devDependencies ?? {}), ...Object.keys(dependencies)].filter(
+      (name) => !named.has(name),
+    ),
+  ).toEqual([]);
+  expect(
+    [...named].filter(
+      (name) =>
+        !['package', '---'].includes(name) &&
+        !(name in (devDependencies ?? {})) &&
+        !(name in dependencies),
+    ),
+  ).toEqual([]);
 });
 
 test('every npm command the README names exists', () => {

@@ -11,11 +11,14 @@ const SAY_EVERY = 50;
 const below = process.argv.length > 2 ? process.argv.slice(2) : ['/'];
 
 const executablePath = findBrowser();
-if (!executablePath) throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-browser.ts');
+if (!executablePath)
+  throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-browser.ts');
 const site = await serveSite(siteDir, 0);
 const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 const start = Date.now();
-const paths = pages.map(({ url }) => url).filter((url) => below.some((start) => url.startsWith(start)));
+const paths = pages
+  .map(({ url }) => url)
+  .filter((url) => below.some((start) => url.startsWith(start)));
 const waiting = [...paths];
 const found = new Map<string, string[]>();
 let stops = 0;
@@ -24,7 +27,8 @@ let stops = 0;
 async function look(page: Page, path: string): Promise<string[]> {
   const heard: string[] = [];
   const hear = (words: string) => heard.push(words);
-  const onConsole = (message: { type(): string; text(): string }) => message.type() === 'error' && hear(`console: ${message.text()}`);
+  const onConsole = (message: { type(): string; text(): string }) =>
+    message.type() === 'error' && hear(`console: ${message.text()}`);
   const onError = (error: Error) => hear(`exception: ${error}`);
   page.on('console', onConsole).on('pageerror', onError);
   await page.setViewportSize({ width: 360, height: 800 });
@@ -39,7 +43,11 @@ async function look(page: Page, path: string): Promise<string[]> {
 }
 
 async function work(): Promise<void> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    serviceWorkers: 'block',
+  });
   await context.route(
     (url) => url.origin !== site.address,
     (route, request) => {
@@ -50,11 +58,14 @@ async function work(): Promise<void> {
   );
   const page = await context.newPage();
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const faults = await look(page, path).catch((error: unknown) => [`could not be looked at: ${error}`]);
+    const faults = await look(page, path).catch((error: unknown) => [
+      `could not be looked at: ${error}`,
+    ]);
     if (faults.length > 0) found.set(path, faults);
     for (const fault of faults) console.log(`${path} ${fault}`);
     const done = paths.length - waiting.length;
-    if (done % SAY_EVERY === 0) console.log(`  ${done} / ${paths.length} 页，${Math.round((Date.now() - start) / 1000)} 秒`);
+    if (done % SAY_EVERY === 0)
+      console.log(`  ${done} / ${paths.length} 页，${Math.round((Date.now() - start) / 1000)} 秒`);
   }
 }
 

@@ -10,4 +10,5 @@ if (wished !== undefined && !names.includes(wished)) {
   console.error(`没有叫 ${wished} 的测速。有这几个：${names.join('、')}`);
   process.exit(1);
 }
-for (const name of wished === undefined ? names : [wished]) runStep(name, pinnedNode, [`tests/bench/${name}.ts`, ...given]);
+for (const name of wished === undefined ? names : [wished])
+  runStep(name, pinnedNode, [`tests/bench/${name}.ts`, ...given]);

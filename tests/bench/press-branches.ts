@@ -28,7 +28,11 @@ for (let index = 0; index < count; index += 1) {
     编号: '',
   };
   const words = composeCampaignWords(campaign, catalogue, readDrawing, branch);
-  bytes += (await renderTypstPdf(campaignSheet('poster', campaign, words, { size: 'a3', mode: 'cmyk', marks: true }))).length;
+  bytes += (
+    await renderTypstPdf(
+      campaignSheet('poster', campaign, words, { size: 'a3', mode: 'cmyk', marks: true }),
+    )
+  ).length;
   bytes += (await renderTypstPdf(campaignSheet('leaflet', campaign, words))).length;
   const rss = process.memoryUsage().rss / 1e6;
   peak = Math.max(peak, rss);

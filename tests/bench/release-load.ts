@@ -38,23 +38,34 @@ const port = await freePort();
 /** The site again, with another sheet and other names of every hashed file, as after a change of styles and scripts. */
 function makeEdition(number: number): string {
   const edition = join(folder, `edition${number}`);
-  cpSync(process.env.SITE_DIR ?? 'dist', edition, { recursive: true, filter: (path) => !path.includes('downloads') });
+  cpSync(process.env.SITE_DIR ?? 'dist', edition, {
+    recursive: true,
+    filter: (path) => !path.includes('downloads'),
+  });
   const names = globSync('_astro/*', { cwd: edition }).map((file) => basename(file));
   const renamed = names.map((name) => [name, name.replace(/\.(\w+)$/, `-e${number}.$1`)] as const);
   for (const file of globSync(['**/*.html', '_astro/*.{js,css}', 'sw.js'], { cwd: edition })) {
-    let text = readFileSync(join(edition, file), 'utf8').replaceAll('</style>', `/* ${number} */</style>`);
+    let text = readFileSync(join(edition, file), 'utf8').replaceAll(
+      '</style>',
+      `/* ${number} */</style>`,
+    );
     for (const [name, other] of renamed) text = text.replaceAll(name, other);
     writeFileSync(join(edition, file), text);
   }
-  for (const [name, other] of renamed) renameSync(join(edition, '_astro', name), join(edition, '_astro', other));
+  for (const [name, other] of renamed)
+    renameSync(join(edition, '_astro', name), join(edition, '_astro', other));
   writeManifest(edition);
   return edition;
 }
 
 function runRelease(...args: string[]): void {
-  const { status, stderr } = spawnSync(resolve(pinnedNode), ['src/commands/release.ts', target, '--host', 'localhost', '--rehearsal', ...args], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    resolve(pinnedNode),
+    ['src/commands/release.ts', target, '--host', 'localhost', '--rehearsal', ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(stderr);
 }
 
@@ -72,7 +83,13 @@ function get(path: string): Promise<Answer> {
       response.setEncoding('utf8').on('data', (part) => {
         text += part;
       });
-      response.on('end', () => done({ status: response.statusCode ?? 0, policy: String(response.headers['content-security-policy']), text }));
+      response.on('end', () =>
+        done({
+          status: response.statusCode ?? 0,
+          policy: String(response.headers['content-security-policy']),
+          text,
+        }),
+      );
     })
       .on('error', fail)
       .end();
@@ -82,8 +99,13 @@ function get(path: string): Promise<Answer> {
 const config = join(folder, 'main.conf');
 const nginx = ['-c', config, '-p', folder];
 function startServer(): ReturnType<typeof spawn> {
-  const site = readFileSync(join(target, 'server', 'nginx-intranet.conf'), 'utf8').replace('listen 80', `listen ${port}`);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
+  const site = readFileSync(join(target, 'server', 'nginx-intranet.conf'), 'utf8').replace(
+    'listen 80',
+    `listen ${port}`,
+  );
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join(' ');
   writeFileSync(
     config,
     `user root;\ndaemon off; worker_processes 2; pid ${folder}/nginx.pid; error_log stderr crit; events {} http { include /etc/nginx/mime.types; access_log off; ${temporary} ${site} }`,
@@ -102,7 +124,9 @@ async function readPage(path: string): Promise<void> {
     counts.failed += 1;
     failures.add(`${path} ${status}`);
   }
-  const sheets = [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => styleHash(css));
+  const sheets = [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) =>
+    styleHash(css),
+  );
   if (sheets.some((hash) => !policy.includes(hash))) counts.unstyled += 1;
   await new Promise((done) => setTimeout(done, BETWEEN_MS));
   const parts = [...new Set([...text.matchAll(PART)].map(([, part = '']) => part))];
@@ -128,9 +152,13 @@ const readers = Array.from({ length: READERS }, (_, number) => reader(number));
 const reload = ['--reload', `nginx -s reload ${nginx.join(' ')}`];
 /** The command runs beside us, so that the readers go on meanwhile. */
 async function releaseBeside(...args: string[]): Promise<void> {
-  const child = spawn(resolve(pinnedNode), ['src/commands/release.ts', target, '--host', 'localhost', '--rehearsal', ...args, ...reload], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    resolve(pinnedNode),
+    ['src/commands/release.ts', target, '--host', 'localhost', '--rehearsal', ...args, ...reload],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const code = await new Promise((done) => child.once('exit', done));
   if (code !== 0) throw new Error(`release ended with ${code}`);
 }

@@ -12,21 +12,30 @@ const NOT_COPIED = new Set(['node_modules', '.git', '.astro', '.build', '.cache'
 function copyProject(folder: string): void {
   const root = process.cwd();
   mkdirSync(folder, { recursive: true });
-  cpSync(root, folder, { recursive: true, filter: (path) => !NOT_COPIED.has(relative(root, path)) });
+  cpSync(root, folder, {
+    recursive: true,
+    filter: (path) => !NOT_COPIED.has(relative(root, path)),
+  });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'repeatable-'));
 const machines = [
   { folder: join(scratch, 'a'), TZ: 'America/New_York', LC_ALL: 'en_US.UTF-8' },
-  { folder: join(scratch, 'some', 'where', '别处'), TZ: 'Pacific/Kiritimati', LC_ALL: 'zh_CN.UTF-8' },
+  {
+    folder: join(scratch, 'some', 'where', '别处'),
+    TZ: 'Pacific/Kiritimati',
+    LC_ALL: 'zh_CN.UTF-8',
+  },
 ];
 try {
   const sites = machines.map(({ folder, ...machine }) => {
     const start = performance.now();
     copyProject(folder);
     buildAgain(folder, join(folder, 'dist'), machine);
-    console.log(`${folder}（${machine.TZ}）：${((performance.now() - start) / 1000).toFixed(1)} 秒`);
+    console.log(
+      `${folder}（${machine.TZ}）：${((performance.now() - start) / 1000).toFixed(1)} 秒`,
+    );
     return join(folder, 'dist');
   });
   const { files, differences } = compareFolders(sites[0] ?? '', sites[1] ?? '');

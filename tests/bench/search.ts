@@ -30,7 +30,12 @@ async function timePagefind(site: string): Promise<number> {
   return milliseconds;
 }
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /** Serves a folder as a host with gzip would, and counts what it sends besides the page itself. */
 async function serveCounting(folder: string) {
@@ -45,10 +50,21 @@ async function serveCounting(folder: string) {
     const type = types[extname(path)];
     const body = type ? gzipSync(readFileSync(path), { level: 6 }) : readFileSync(path);
     if (!path.endsWith('.html')) sent.bytes += body.length;
-    response.writeHead(200, type ? { 'content-encoding': 'gzip', 'content-type': type } : { 'content-type': 'application/octet-stream' }).end(body);
+    response
+      .writeHead(
+        200,
+        type
+          ? { 'content-encoding': 'gzip', 'content-type': type }
+          : { 'content-type': 'application/octet-stream' },
+      )
+      .end(body);
   });
   await new Promise<void>((listening) => server.listen(0, listening));
-  return { sent, address: `http://localhost:${(server.address() as AddressInfo).port}`, stop: () => server.close() };
+  return {
+    sent,
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    stop: () => server.close(),
+  };
 }
 
 const spread = (values: readonly number[]) => {
@@ -62,8 +78,12 @@ const spread = (values: readonly number[]) => {
 
 /** Strings of two to five characters out of the site's own text, always the same. */
 function sampleStrings(site: string): string[] {
-  const runs = loadRecords(site).flatMap((record) => pageText(record).match(/[\u4e00-\u9fff]{5,}/g) ?? []);
-  return Array.from({ length: QUERIES }, (_, at) => (runs[Math.floor((at * runs.length) / QUERIES)] ?? '').slice(0, 2 + (at % 4)));
+  const runs = loadRecords(site).flatMap(
+    (record) => pageText(record).match(/[\u4e00-\u9fff]{5,}/g) ?? [],
+  );
+  return Array.from({ length: QUERIES }, (_, at) =>
+    (runs[Math.floor((at * runs.length) / QUERIES)] ?? '').slice(0, 2 + (at % 4)),
+  );
 }
 
 /** Empties the box, pastes into it, and waits for the first result. */
@@ -94,7 +114,9 @@ async function measureQueries(site: string) {
     first.push(await page.evaluate(`(${TYPE})(${JSON.stringify(query)})`));
     await page.waitForTimeout(150);
     bytes.push(sent.bytes);
-    second.push(await page.evaluate(`(${TYPE})(${JSON.stringify(strings[(at + 1) % strings.length])})`));
+    second.push(
+      await page.evaluate(`(${TYPE})(${JSON.stringify(strings[(at + 1) % strings.length])})`),
+    );
     await page.context().close();
   }
   await browser.close();

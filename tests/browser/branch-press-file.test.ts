@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Desk, deskIsReady, exportPdf, openDesk, pieces, wordsOnSheet } from '../helpers/branch-desk.ts';
+import {
+  type Desk,
+  deskIsReady,
+  exportPdf,
+  openDesk,
+  pieces,
+  wordsOnSheet,
+} from '../helpers/branch-desk.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
 import { readPdfCodes } from '../helpers/read-qr.ts';
 import { siteDir } from '../helpers/site.ts';
@@ -9,7 +16,13 @@ import { siteDir } from '../helpers/site.ts';
 /** Bytes over the wire as the shipped nginx.conf sends them, heads of the answers and what every page of the site shares included. */
 const FIRST_LOAD = 110_000;
 const MORE_FOR_PDF = 60_000;
-const campaigns = ['anti-fraud', 'consumer-day-315', 'credit-repair', 'elder-month', 'no-account-renting'];
+const campaigns = [
+  'anti-fraud',
+  'consumer-day-315',
+  'credit-repair',
+  'elder-month',
+  'no-account-renting',
+];
 /** The kit's own press file of each piece. */
 const kitFile: Record<(typeof pieces)[number], string> = {
   poster: 'poster-a4-print.pdf',
@@ -33,50 +46,68 @@ describe.skipIf(!deskIsReady)('a branch makes its own file for the press', () =>
     expect(desk.policy).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes/);
   });
 
-  test.each(pieces)('the press file of %s keeps its boxes, words, inks and codes, and gains the branch as one-bit black ink', async (piece) => {
-    const { page, faults } = await desk.open(`/campaigns/elder-month/${piece}/`);
-    await page.fill('input[name=name]', '龘街分社');
-    const bytes = await exportPdf(page);
-    const kit = readFileSync(`${siteDir}/downloads/campaigns/elder-month/${kitFile[piece]}`);
-    const [own, printed] = [await openPdf(bytes), await openPdf(kit)];
-    // The lines to write on in the kit's own file may be spans; all else is told to a screen reader alike.
-    const told = ({ roles, fonts, ...rest }: typeof own) => ({
-      ...rest,
-      roles: [...roles].filter((role) => role !== 'Span').sort(),
-      fonts: [...fonts].sort(),
-      text: '',
-      lines: [],
-    });
-    expect(told(own)).toEqual(told(printed));
-    // The kit's own file has lines to write on in the box; all other words are the same.
-    expect(bare(own.text)).toBe(bare(printed.text).replace(/网点(地址)?电话/g, ''));
-    const boxes = async (file: Buffer) =>
-      (await PDFDocument.load(file, { updateMetadata: false })).getPages().map((sheet) => [sheet.getMediaBox(), sheet.getTrimBox(), sheet.getBleedBox()]);
-    expect(await boxes(bytes)).toEqual(await boxes(kit));
-    const text = bytes.toString('latin1');
-    expect(text.match(/\/ImageMask true/g)).toHaveLength(piece === 'tent' ? 2 : 1);
-    expect(text).toContain('0 0 0 1 k');
-    expect((await readPdfCodes(bytes)).flat().sort()).toEqual((await readPdfCodes(kit)).flat().sort());
-    expect(faults).toEqual([]);
-    await page.close();
-  });
+  test.each(pieces)(
+    'the press file of %s keeps its boxes, words, inks and codes, and gains the branch as one-bit black ink',
+    async (piece) => {
+      const { page, faults } = await desk.open(`/campaigns/elder-month/${piece}/`);
+      await page.fill('input[name=name]', '龘街分社');
+      const bytes = await exportPdf(page);
+      const kit = readFileSync(`${siteDir}/downloads/campaigns/elder-month/${kitFile[piece]}`);
+      const [own, printed] = [await openPdf(bytes), await openPdf(kit)];
+      // The lines to write on in the kit's own file may be spans; all else is told to a screen reader alike.
+      const told = ({ roles, fonts, ...rest }: typeof own) => ({
+        ...rest,
+        roles: [...roles].filter((role) => role !== 'Span').sort(),
+        fonts: [...fonts].sort(),
+        text: '',
+        lines: [],
+      });
+      expect(told(own)).toEqual(told(printed));
+      // The kit's own file has lines to write on in the box; all other words are the same.
+      expect(bare(own.text)).toBe(bare(printed.text).replace(/网点(地址)?电话/g, ''));
+      const boxes = async (file: Buffer) =>
+        (await PDFDocument.load(file, { updateMetadata: false }))
+          .getPages()
+          .map((sheet) => [sheet.getMediaBox(), sheet.getTrimBox(), sheet.getBleedBox()]);
+      expect(await boxes(bytes)).toEqual(await boxes(kit));
+      const text = bytes.toString('latin1');
+      expect(text.match(/\/ImageMask true/g)).toHaveLength(piece === 'tent' ? 2 : 1);
+      expect(text).toContain('0 0 0 1 k');
+      expect((await readPdfCodes(bytes)).flat().sort()).toEqual(
+        (await readPdfCodes(kit)).flat().sort(),
+      );
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
 
-  test.each(pieces)('under the policy as shipped, %s is shown, printed and made for the press without one violation, within its bytes', async (piece) => {
-    const { page, faults } = await desk.open(`/campaigns/credit-repair/${piece}/`);
-    await page.waitForLoadState('networkidle');
-    for (const [name, words] of Object.entries({ institution: '幸福农村商业银行', name: '龘街分社', address: '幸福路 88 号', phone: '0571-1234567' }))
-      if (await page.isVisible(`input[name=${name}]`)) await page.fill(`input[name=${name}]`, words);
-    expect(await wordsOnSheet(page)).toContain('龘街分社');
-    if (piece !== 'rollup') {
-      const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-      expect(printed.getPageCount()).toBe(piece === 'leaflet' ? 2 : 1);
-    }
-    const made = await PDFDocument.load(await exportPdf(page), { updateMetadata: false });
-    expect(made.getPageCount()).toBe(piece === 'leaflet' ? 2 : 1);
-    expect(faults).toEqual([]);
-    expect(await page.textContent('[data-wechat]')).toContain('在浏览器打开');
-    await page.close();
-  });
+  test.each(pieces)(
+    'under the policy as shipped, %s is shown, printed and made for the press without one violation, within its bytes',
+    async (piece) => {
+      const { page, faults } = await desk.open(`/campaigns/credit-repair/${piece}/`);
+      await page.waitForLoadState('networkidle');
+      for (const [name, words] of Object.entries({
+        institution: '幸福农村商业银行',
+        name: '龘街分社',
+        address: '幸福路 88 号',
+        phone: '0571-1234567',
+      }))
+        if (await page.isVisible(`input[name=${name}]`))
+          await page.fill(`input[name=${name}]`, words);
+      expect(await wordsOnSheet(page)).toContain('龘街分社');
+      if (piece !== 'rollup') {
+        const printed = await PDFDocument.load(
+          await page.pdf({ preferCSSPageSize: true, printBackground: true }),
+        );
+        expect(printed.getPageCount()).toBe(piece === 'leaflet' ? 2 : 1);
+      }
+      const made = await PDFDocument.load(await exportPdf(page), { updateMetadata: false });
+      expect(made.getPageCount()).toBe(piece === 'leaflet' ? 2 : 1);
+      expect(faults).toEqual([]);
+      expect(await page.textContent('[data-wechat]')).toContain('在浏览器打开');
+      await page.close();
+    },
+  );
 
   test.each(campaigns.flatMap((campaign) => pieces.map((piece) => [campaign, piece] as const)))(
     '%s, %s costs a phone no more than its share',
@@ -96,7 +127,13 @@ describe.skipIf(!deskIsReady)('a branch makes its own file for the press', () =>
       await page.fill('input[name=name]', '龘街 Branch 9');
       expect((await exportPdf(page)).length).toBeGreaterThan(10_000);
       await page.waitForLoadState('networkidle');
-      expect(await page.locator('.paper img').evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth > 0))).toBe(true);
+      expect(
+        await page
+          .locator('.paper img')
+          .evaluateAll((images) =>
+            images.every((image) => (image as HTMLImageElement).naturalWidth > 0),
+          ),
+      ).toBe(true);
       expect(first).toBeGreaterThan(40_000);
       expect(first).toBeLessThanOrEqual(FIRST_LOAD);
       expect(bytes - first).toBeGreaterThan(10_000);

@@ -10,7 +10,10 @@ const browser = startBrowser();
 function withVoice(): void {
   const said: { text: string; rate: number }[] = [];
   const state = { pending: undefined as SpeechSynthesisUtterance | undefined };
-  Object.assign(window, { said, endSentence: () => state.pending?.onend?.(new Event('end') as SpeechSynthesisEvent) });
+  Object.assign(window, {
+    said,
+    endSentence: () => state.pending?.onend?.(new Event('end') as SpeechSynthesisEvent),
+  });
   Object.defineProperty(window, 'speechSynthesis', {
     value: {
       getVoices: () => [{ lang: 'zh-CN', localService: true, name: '本机' }],
@@ -37,7 +40,10 @@ function withVoice(): void {
 /** Voices that live on somebody's server, which must not be used. */
 function withForeignVoice(): void {
   Object.defineProperty(window, 'speechSynthesis', {
-    value: { getVoices: () => [{ lang: 'zh-CN', localService: false, name: '网上' }], cancel: () => undefined },
+    value: {
+      getVoices: () => [{ lang: 'zh-CN', localService: false, name: '网上' }],
+      cancel: () => undefined,
+    },
   });
 }
 
@@ -50,7 +56,9 @@ test.each([
   await page.locator(`[data-view-choice="${palette}"]`).click();
   expect(await findAxeFaults(page)).toEqual([]);
   await page.goto(`${browser.address}/care/help/`);
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.palette)).toBe(palette);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset.palette))
+    .toBe(palette);
   expect(await findAxeFaults(page)).toEqual([]);
   await context.close();
 });
@@ -68,31 +76,48 @@ test('the largest type and the large pointer are there', async () => {
   await page.locator('[data-view] summary').click();
   await page.locator('[data-view-choice="largest"]').click();
   await page.locator('[data-view-choice="big"]').click();
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('30px');
-  expect(await page.evaluate(() => getComputedStyle(document.body).cursor)).toContain('/pointer.svg');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+    '30px',
+  );
+  expect(await page.evaluate(() => getComputedStyle(document.body).cursor)).toContain(
+    '/pointer.svg',
+  );
   await context.close();
 });
 
 test('what somebody put into the storage of the device is not believed', async () => {
-  const { page, context } = await browser.visit(GUIDE, { before: () => localStorage.setItem('care-palette', '"><img src=x onerror=alert(1)>') });
+  const { page, context } = await browser.visit(GUIDE, {
+    before: () => localStorage.setItem('care-palette', '"><img src=x onerror=alert(1)>'),
+  });
   await page.locator('[data-view]').waitFor();
-  expect(await page.evaluate(() => document.documentElement.hasAttribute('data-palette'))).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.hasAttribute('data-palette'))).toBe(
+    false,
+  );
   await context.close();
 });
 
 test('a chosen palette does not wait for the other scripts: the one in the head brings it alone', async () => {
-  const { page, context } = await browser.visit('/care/', { serviceWorkers: 'block', before: () => localStorage.setItem('care-palette', 'night') });
-  await context.route('**/_astro/*.js', (route, request) => (request.url().includes('early-view') ? route.continue() : route.abort()));
+  const { page, context } = await browser.visit('/care/', {
+    serviceWorkers: 'block',
+    before: () => localStorage.setItem('care-palette', 'night'),
+  });
+  await context.route('**/_astro/*.js', (route, request) =>
+    request.url().includes('early-view') ? route.continue() : route.abort(),
+  );
   await page.goto(browser.address + GUIDE);
-  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(20, 24, 26)');
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+    .toBe('rgb(20, 24, 26)');
   expect(await page.locator('head script[async][src*="early-view"]').count()).toBe(1);
   expect(await page.locator('[data-view]').isVisible()).toBe(false);
   await context.close();
 });
 
 describe('reading aloud', () => {
-  const said = (page: import('playwright-core').Page) => page.evaluate(() => (window as unknown as { said: { text: string; rate: number }[] }).said);
-  const next = (page: import('playwright-core').Page) => page.evaluate(() => (window as unknown as { endSentence(): void }).endSentence());
+  const said = (page: import('playwright-core').Page) =>
+    page.evaluate(() => (window as unknown as { said: { text: string; rate: number }[] }).said);
+  const next = (page: import('playwright-core').Page) =>
+    page.evaluate(() => (window as unknown as { endSentence(): void }).endSentence());
 
   test('reads sentence by sentence, shows which, pauses on it, goes on, and stops', async () => {
     const { page, context, errors } = await browser.visit(GUIDE, { before: withVoice });
@@ -103,8 +128,12 @@ describe('reading aloud', () => {
         .evaluate((prose) => prose.textContent);
     const before = await text();
     await page.locator('[data-reader-start]').click();
-    expect((await said(page)).map(({ text }) => text)).toEqual(['医保局、警察来电，叫你转钱到“安全账户”，信吗']);
-    expect((await page.locator('.saying').allInnerTexts()).join('')).toBe('医保局、警察来电，叫你转钱到“安全账户”，信吗');
+    expect((await said(page)).map(({ text }) => text)).toEqual([
+      '医保局、警察来电，叫你转钱到“安全账户”，信吗',
+    ]);
+    expect((await page.locator('.saying').allInnerTexts()).join('')).toBe(
+      '医保局、警察来电，叫你转钱到“安全账户”，信吗',
+    );
     await next(page);
     expect((await said(page)).at(-1)?.text).toBe('不信。');
     await page.locator('[data-reader-pause]').click();
@@ -123,11 +152,17 @@ describe('reading aloud', () => {
   test('reads to the end of the page, hotlines figure by figure, and nothing that is only furniture', async () => {
     const { page, context } = await browser.visit(GUIDE, { before: withVoice });
     await page.locator('[data-reader-start]').click();
-    for (let sentences = 0; sentences < 200 && !(await page.locator('[data-reader-start]').isVisible()); sentences += 1) await next(page);
+    for (
+      let sentences = 0;
+      sentences < 200 && !(await page.locator('[data-reader-start]').isVisible());
+      sentences += 1
+    )
+      await next(page);
     const text = (await said(page)).map((sentence) => sentence.text).join('');
     expect(text).toContain('自己拨 幺幺零');
     expect(text).toContain('换一部手机打银行卡背面的电话。');
-    for (const furniture of ['读给我听', '换底色', '接着看', '这些话从哪里来']) expect(text).not.toContain(furniture);
+    for (const furniture of ['读给我听', '换底色', '接着看', '这些话从哪里来'])
+      expect(text).not.toContain(furniture);
     await context.close();
   });
 
@@ -145,14 +180,19 @@ describe('reading aloud', () => {
     ['no voice', undefined, '[data-reader-none]'],
     ['a voice', withVoice, '[data-reader-start]'],
   ])('where there is %s, nothing moves when that is known', async (_, before, brought) => {
-    const { page, context } = await browser.visit('/care/', { serviceWorkers: 'block', ...(before && { before }) });
+    const { page, context } = await browser.visit('/care/', {
+      serviceWorkers: 'block',
+      ...(before && { before }),
+    });
     await context.route('**/_astro/*.js', async (route, request) => {
-      if (!request.url().includes('early-view')) await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (!request.url().includes('early-view'))
+        await new Promise((resolve) => setTimeout(resolve, 1000));
       await route.continue();
     });
     await page.goto(browser.address + GUIDE, { waitUntil: 'commit' });
     await page.locator('html[data-script] footer').waitFor();
-    const top = () => page.locator('.answer').evaluate((answer) => answer.getBoundingClientRect().top);
+    const top = () =>
+      page.locator('.answer').evaluate((answer) => answer.getBoundingClientRect().top);
     const early = await top();
     expect(await page.locator(brought).isVisible()).toBe(false);
     await page.locator(brought).waitFor();
@@ -188,14 +228,25 @@ test('every Tab stop of a 关怀版 guide shows a ring of 3 px or more and lies 
 
 describe('the controls on top of a page and of the search stand 12 px apart or more', () => {
   const widths = [320, 360, 375, 390, 414, 768];
-  test.each(['/care/', '/care/search/', GUIDE].flatMap((path) => widths.map((width) => [path, width] as const)))('%s at %i px', async (path, width) => {
+  test.each(
+    ['/care/', '/care/search/', GUIDE].flatMap((path) =>
+      widths.map((width) => [path, width] as const),
+    ),
+  )('%s at %i px', async (path, width) => {
     const { page, context } = await browser.visit(path, { width });
     for (const size of ['24px', '30px']) {
       const close = await page.evaluate((fontSize) => {
         document.documentElement.style.fontSize = fontSize;
-        const boxes = [...document.querySelectorAll('.top > *')].map((part) => part.getBoundingClientRect());
+        const boxes = [...document.querySelectorAll('.top > *')].map((part) =>
+          part.getBoundingClientRect(),
+        );
         return boxes.flatMap((box, index) =>
-          boxes.slice(index + 1).filter((next) => next.top < box.bottom && next.bottom > box.top && next.left - box.right < 12),
+          boxes
+            .slice(index + 1)
+            .filter(
+              (next) =>
+                next.top < box.bottom && next.bottom > box.top && next.left - box.right < 12,
+            ),
         );
       }, size);
       expect(close).toEqual([]);
@@ -205,7 +256,9 @@ describe('the controls on top of a page and of the search stand 12 px apart or m
 
   test('the field of the search has a line to itself on a phone', async () => {
     const { page, context } = await browser.visit('/care/search/');
-    const [field, button] = await Promise.all(['input', 'button'].map((part) => page.locator(`[data-search-form] ${part}`).boundingBox()));
+    const [field, button] = await Promise.all(
+      ['input', 'button'].map((part) => page.locator(`[data-search-form] ${part}`).boundingBox()),
+    );
     await context.close();
     expect(field?.width).toBeGreaterThanOrEqual(300);
     expect((button?.y ?? 0) - (field?.y ?? 0)).toBeGreaterThanOrEqual(field?.height ?? 0);
@@ -213,20 +266,33 @@ describe('the controls on top of a page and of the search stand 12 px apart or m
 });
 
 describe('the title of a box stands above its words, as wide as they are', () => {
-  const paths = ['/care/help/', '/care/help/paid/', '/care/guides/complain-to-bank/', '/care/guides/safe-account/', '/care/cases/service-index/'];
-  test.each(paths.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))('%s at %i px', async (path, width) => {
-    const { page, context } = await browser.visit(path, { width });
-    const boxes = await page.locator('.callout-title').evaluateAll((titles) =>
-      titles.map((title) => {
-        const own = title.getBoundingClientRect();
-        const words = title.nextElementSibling?.getBoundingClientRect();
-        return { text: title.textContent, above: own.bottom <= (words?.top ?? 0), asWide: own.width === words?.width };
-      }),
-    );
-    await context.close();
-    expect(boxes.length).toBeGreaterThan(0);
-    expect(boxes.filter(({ above, asWide }) => !above || !asWide)).toEqual([]);
-  });
+  const paths = [
+    '/care/help/',
+    '/care/help/paid/',
+    '/care/guides/complain-to-bank/',
+    '/care/guides/safe-account/',
+    '/care/cases/service-index/',
+  ];
+  test.each(paths.flatMap((path) => [360, 1280].map((width) => [path, width] as const)))(
+    '%s at %i px',
+    async (path, width) => {
+      const { page, context } = await browser.visit(path, { width });
+      const boxes = await page.locator('.callout-title').evaluateAll((titles) =>
+        titles.map((title) => {
+          const own = title.getBoundingClientRect();
+          const words = title.nextElementSibling?.getBoundingClientRect();
+          return {
+            text: title.textContent,
+            above: own.bottom <= (words?.top ?? 0),
+            asWide: own.width === words?.width,
+          };
+        }),
+      );
+      await context.close();
+      expect(boxes.length).toBeGreaterThan(0);
+      expect(boxes.filter(({ above, asWide }) => !above || !asWide)).toEqual([]);
+    },
+  );
 });
 
 test('on paper a 关怀版 page keeps the hotlines and its own address, and loses the controls', async () => {
@@ -234,6 +300,16 @@ test('on paper a 关怀版 page keeps the hotlines and its own address, and lose
   await page.emulateMedia({ media: 'print' });
   const words = await page.locator('body').innerText();
   await context.close();
-  for (const needed of ['96110', '110', '12378', '/care/help/paid/', '第 1 步', '110 现在就打', '报案带什么']) expect(words).toContain(needed);
-  for (const furniture of ['标准', '换底色', '做好了，下一步']) expect(words).not.toContain(furniture);
+  for (const needed of [
+    '96110',
+    '110',
+    '12378',
+    '/care/help/paid/',
+    '第 1 步',
+    '110 现在就打',
+    '报案带什么',
+  ])
+    expect(words).toContain(needed);
+  for (const furniture of ['标准', '换底色', '做好了，下一步'])
+    expect(words).not.toContain(furniture);
 });

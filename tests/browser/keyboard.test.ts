@@ -10,19 +10,22 @@ const browser = startBrowser();
 test.each([
   ['on a phone', 360],
   ['on a desktop', 1280],
-])('every Tab stop of a guide shows a ring of 2 px or more and lies in view, %s', async (_, width) => {
-  const { page, context } = await browser.visit(GUIDE, { width });
-  const expected = await page.evaluate(
-    () =>
-      [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((element) =>
-        element.checkVisibility({ visibilityProperty: true }),
-      ).length,
-  );
-  const { stops, faults } = await walkWithTab(page, THINNEST_RING_PX);
-  await context.close();
-  expect(stops).toBe(expected);
-  expect(faults).toEqual([]);
-});
+])(
+  'every Tab stop of a guide shows a ring of 2 px or more and lies in view, %s',
+  async (_, width) => {
+    const { page, context } = await browser.visit(GUIDE, { width });
+    const expected = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(
+          (element) => element.checkVisibility({ visibilityProperty: true }),
+        ).length,
+    );
+    const { stops, faults } = await walkWithTab(page, THINNEST_RING_PX);
+    await context.close();
+    expect(stops).toBe(expected);
+    expect(faults).toEqual([]);
+  },
+);
 
 test('the first Tab stop jumps over the head of the page to its main part', async () => {
   const { page, context } = await browser.visit(GUIDE);
@@ -43,7 +46,15 @@ test('search works with the keyboard alone: type, Enter, Tab to the first result
   await first.waitFor();
   const target = await first.getAttribute('href');
   await page.locator('#search-q').focus();
-  for (let tries = 0; tries < 40 && !(await first.evaluate((link) => link === document.activeElement)); tries += 1) await page.keyboard.press('Tab');
-  await Promise.all([page.waitForURL((url) => decodeURI(url.href).endsWith(decodeURI(target ?? '没有链接'))), page.keyboard.press('Enter')]);
+  for (
+    let tries = 0;
+    tries < 40 && !(await first.evaluate((link) => link === document.activeElement));
+    tries += 1
+  )
+    await page.keyboard.press('Tab');
+  await Promise.all([
+    page.waitForURL((url) => decodeURI(url.href).endsWith(decodeURI(target ?? '没有链接'))),
+    page.keyboard.press('Enter'),
+  ]);
   await context.close();
 });

@@ -76,7 +76,8 @@ describe('the projector view', { timeout: 30_000 }, () => {
   test('goes on when the network is gone', async () => {
     await lessons.open('/lessons/my-credit/show/');
     await lessons.page.context().setOffline(true);
-    for (let turn = 0; turn < 12; turn += 1) await lessons.page.keyboard.press(turn % 2 ? 'PageDown' : ' ');
+    for (let turn = 0; turn < 12; turn += 1)
+      await lessons.page.keyboard.press(turn % 2 ? 'PageDown' : ' ');
     expect(await place()).toBe('12 / 12');
     expect(await lessons.page.locator('.slide:visible .words').isVisible()).toBe(true);
     await lessons.page.context().setOffline(false);
@@ -98,13 +99,26 @@ describe('the projector view', { timeout: 30_000 }, () => {
   ])('no slide of any lesson spills over at %i × %i', async (width, height) => {
     await lessons.page.setViewportSize({ width, height });
     const spilt: string[] = [];
-    for (const id of ['little-banker', 'red-packet-code', 'part-time-trap', 'my-credit', 'two-cards', 'phone-banking-class', 'look-listen-ask-roleplay']) {
+    for (const id of [
+      'little-banker',
+      'red-packet-code',
+      'part-time-trap',
+      'my-credit',
+      'two-cards',
+      'phone-banking-class',
+      'look-listen-ask-roleplay',
+    ]) {
       await lessons.open(`/lessons/${id}/show/`);
       const count = await lessons.page.locator('.slide').count();
       for (let number = 1; number <= count; number += 1) {
         const over = await lessons.page
           .locator('.slide:visible')
-          .evaluate((slide) => Math.max(slide.scrollHeight - slide.clientHeight, slide.scrollWidth - slide.clientWidth));
+          .evaluate((slide) =>
+            Math.max(
+              slide.scrollHeight - slide.clientHeight,
+              slide.scrollWidth - slide.clientWidth,
+            ),
+          );
         if (over > 0) spilt.push(`${id} ${number}: ${over}`);
         await lessons.page.keyboard.press('ArrowRight');
       }

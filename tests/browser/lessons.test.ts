@@ -78,7 +78,8 @@ describe('the finder', { timeout: 30_000 }, () => {
 
   test('the count beside a choice keeps the other conditions', async () => {
     await lessons.open('/lessons/');
-    const count = (name: RegExp) => lessons.page.locator('label.pick', { hasText: name }).locator('.count').textContent();
+    const count = (name: RegExp) =>
+      lessons.page.locator('label.pick', { hasText: name }).locator('.count').textContent();
     expect(await count(/^40 分钟/)).toBe('2');
     await lessons.page.getByLabel(/^高中·中职/).check();
     expect(await count(/^40 分钟/)).toBe('0');
@@ -93,18 +94,28 @@ describe('on paper', { timeout: 30_000 }, () => {
     await lessons.page.emulateMedia({ media: 'print' });
     expect(await lessons.page.locator('select:visible').count()).toBe(0);
     const first = lessons.page.locator('[data-question="q1"]');
-    expect(await first.locator('.write-in:visible').count()).toBe(await first.locator('select').count());
-    expect(await first.locator('.print-options li:visible').count()).toBe(await first.locator('select').count());
+    expect(await first.locator('.write-in:visible').count()).toBe(
+      await first.locator('select').count(),
+    );
+    expect(await first.locator('.print-options li:visible').count()).toBe(
+      await first.locator('select').count(),
+    );
   });
 
   test('the lesson page shows every option and prints every answer', async () => {
     await lessons.open('/lessons/my-credit/');
     const asked = lessons.page.locator('.asked', { hasText: '下面哪一句可能是真的？' });
-    expect(await asked.locator('li:visible').first().textContent()).toBe('A. 交 3000 元，三天洗白逾期');
+    expect(await asked.locator('li:visible').first().textContent()).toBe(
+      'A. 交 3000 元，三天洗白逾期',
+    );
     expect(await asked.locator('.only-print').isVisible()).toBe(false);
     await lessons.page.emulateMedia({ media: 'print' });
-    expect(await lessons.page.locator('.asked .only-print:visible').count()).toBe(await lessons.page.locator('.asked').count());
-    expect(await asked.locator('.only-print').textContent()).toContain('C. 报告写错了，可以免费提异议');
+    expect(await lessons.page.locator('.asked .only-print:visible').count()).toBe(
+      await lessons.page.locator('.asked').count(),
+    );
+    expect(await asked.locator('.only-print').textContent()).toContain(
+      'C. 报告写错了，可以免费提异议',
+    );
   });
 });
 
@@ -117,7 +128,8 @@ describe('the quiz', { timeout: 30_000 }, () => {
       await lessons.page.keyboard.press('Tab');
     }
     await lessons.page.keyboard.press('Enter');
-    const verdict = (name: string) => lessons.page.locator(`[data-question="${name}"] [data-verdict] b`).textContent();
+    const verdict = (name: string) =>
+      lessons.page.locator(`[data-question="${name}"] [data-verdict] b`).textContent();
     expect(await verdict('q1')).toBe('✓ 对了');
     await lessons.page.keyboard.press('Tab');
     await lessons.page.keyboard.press('Tab');
@@ -133,22 +145,36 @@ describe('the quiz', { timeout: 30_000 }, () => {
     await lessons.page.keyboard.press('Tab');
     await lessons.page.keyboard.press('Enter');
     expect(await verdict('q3')).toBe('✓ 对了');
-    expect(await lessons.page.locator('[data-score]').textContent()).toContain('做了 3 题，对了 2 题');
+    expect(await lessons.page.locator('[data-score]').textContent()).toContain(
+      '做了 3 题，对了 2 题',
+    );
   });
 
   test('keeps its result in the address only, brings it back, and forgets it', async () => {
     await lessons.open('/lessons/part-time-trap/quiz/#q3=2');
-    expect(await lessons.page.locator('[data-question="q3"] [data-verdict] b').textContent()).toBe('✓ 对了');
-    expect(await lessons.page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    expect(await lessons.page.locator('[data-question="q3"] [data-verdict] b').textContent()).toBe(
+      '✓ 对了',
+    );
+    expect(
+      await lessons.page.evaluate(
+        () => localStorage.length + sessionStorage.length + document.cookie.length,
+      ),
+    ).toBe(0);
     await lessons.page.getByRole('button', { name: '从头再做' }).click();
     await lessons.page.waitForFunction(() => location.hash === '');
-    expect(await lessons.page.locator('[data-question="q3"] [data-verdict]').isVisible()).toBe(false);
+    expect(await lessons.page.locator('[data-question="q3"] [data-verdict]').isVisible()).toBe(
+      false,
+    );
   });
 
   test('without a choice says so and gives nothing away', async () => {
     await lessons.open('/lessons/part-time-trap/quiz/');
     await lessons.page.locator('[data-question="q2"] [data-judge]').click();
-    expect(await lessons.page.locator('[data-question="q2"] [data-verdict] > :visible').allTextContents()).toEqual(['还没选好，先选再看。']);
+    expect(
+      await lessons.page
+        .locator('[data-question="q2"] [data-verdict] > :visible')
+        .allTextContents(),
+    ).toEqual(['还没选好，先选再看。']);
   });
 
   test('without script shows the questions and folded answers', async () => {
@@ -160,10 +186,13 @@ describe('the quiz', { timeout: 30_000 }, () => {
   });
 });
 
-test('the check says nothing before the lesson and everything after it', { timeout: 30_000 }, async () => {
+test('the check says nothing before the lesson and everything after it', {
+  timeout: 30_000,
+}, async () => {
   await lessons.open('/lessons/two-cards/check/');
   const choose = async (place: number) => {
-    for (let question = 1; question <= 5; question += 1) await lessons.page.locator(`input[name="c${question}"]`).nth(place).check();
+    for (let question = 1; question <= 5; question += 1)
+      await lessons.page.locator(`input[name="c${question}"]`).nth(place).check();
     await lessons.page.getByRole('button', { name: '做完了' }).click();
   };
   await choose(0);
@@ -171,7 +200,9 @@ test('the check says nothing before the lesson and everything after it', { timeo
   expect(await lessons.page.locator('[data-verdict]:visible').count()).toBe(0);
   await lessons.page.reload();
   await choose(1);
-  expect(await lessons.page.locator('[data-check-result]').textContent()).toContain('课前对 0 题，课后对 5 题');
+  expect(await lessons.page.locator('[data-check-result]').textContent()).toContain(
+    '课前对 0 题，课后对 5 题',
+  );
   expect(await lessons.page.locator('[data-verdict]:visible').count()).toBe(5);
 });
 
@@ -192,11 +223,23 @@ describe('for everybody', { timeout: 60_000 }, () => {
     await lessons.open(path);
     await lessons.page.evaluate(AXE);
     const found = await lessons.page.evaluate(async () => {
-      const run = (window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-      const { violations } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      const run = (
+        window as unknown as {
+          axe: {
+            run: (
+              options: object,
+            ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          };
+        }
+      ).axe;
+      const { violations } = await run.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
     });
     expect(found).toEqual([]);
-    expect(await lessons.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await lessons.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
   });
 });

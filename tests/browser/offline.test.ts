@@ -37,7 +37,10 @@ beforeAll(async () => {
   address = `http://localhost:${(server.address() as AddressInfo).port}`;
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('没有 Chrome 或 Chromium');
-  browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS, '--host-resolver-rules=MAP intranet.test 127.0.0.1'] });
+  browser = await chromium.launch({
+    executablePath,
+    args: [...BROWSER_FLAGS, '--host-resolver-rules=MAP intranet.test 127.0.0.1'],
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -58,7 +61,9 @@ async function visitWithWorker(path: string): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      );
   });
 }
 
@@ -76,8 +81,12 @@ describe('without a network, after one visit to the home page', () => {
     network = 'cut';
     await page.goto(address + path);
     expect(await page.locator('h1').innerText()).toBe(title);
-    expect(await note().innerText()).toMatch(/^离线副本，更新于 \d{4} 年 \d{1,2} 月 \d{1,2} 日 \d{1,2}:\d{2}$/);
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 248, 241)');
+    expect(await note().innerText()).toMatch(
+      /^离线副本，更新于 \d{4} 年 \d{1,2} 月 \d{1,2} 日 \d{1,2}:\d{2}$/,
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(251, 248, 241)',
+    );
   });
 
   test('a visited page is there, also from a code with ?from=qr; another says that it is not', async () => {
@@ -122,7 +131,14 @@ test('the kill switch, put in place of the worker, ends it and forgets every cop
   await page.goto(`${address}/about/`);
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).filter(({ active }) => active?.state === 'activated').length))
+    .poll(() =>
+      page.evaluate(
+        async () =>
+          (await navigator.serviceWorker.getRegistrations()).filter(
+            ({ active }) => active?.state === 'activated',
+          ).length,
+      ),
+    )
     .toBe(0);
   writeFileSync(file, worker);
 });
@@ -133,6 +149,9 @@ test('on a plain-HTTP intranet there is no worker, and nothing breaks', async ()
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(`${address.replace('localhost', 'intranet.test')}/care/`);
   await page.locator('[data-view]').waitFor();
-  expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
+  expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([
+    false,
+    false,
+  ]);
   expect(errors).toEqual([]);
 });

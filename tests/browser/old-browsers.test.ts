@@ -2,12 +2,26 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startBrowser } from '../helpers/browser.ts';
-import { findOldChrome, OLD_BUILDS, type OldPage, type OldVersion, startOldChrome } from '../helpers/old-chrome.ts';
+import {
+  findOldChrome,
+  OLD_BUILDS,
+  type OldPage,
+  type OldVersion,
+  startOldChrome,
+} from '../helpers/old-chrome.ts';
 import { pages } from '../helpers/site.ts';
 
 const campaign = pages.find(({ url }) => /^\/campaigns\/[^/]+\/$/.test(url))?.url ?? '/campaigns/';
 const lesson = '/lessons/part-time-trap/';
-const PATHS = ['/', '/guides/safe-account/', '/cases/scam-safe-account/', campaign, '/help/', '/care/guides/safe-account/', '/care/'];
+const PATHS = [
+  '/',
+  '/guides/safe-account/',
+  '/cases/scam-safe-account/',
+  campaign,
+  '/help/',
+  '/care/guides/safe-account/',
+  '/care/',
+];
 const WIDTHS = [360, 900];
 const MOST_DIFFERENT = { 80: 0.01, 92: 0.01, 109: 0 } satisfies Record<OldVersion, number>;
 const SHOTS = '.cache/old-browsers';
@@ -91,11 +105,16 @@ describe.each(Object.keys(OLD_BUILDS).map(Number) as OldVersion[])('Chrome %i', 
               different.set(name, (different.get(name) ?? 0) + 1);
             }
           }
-          writeFileSync(join(SHOTS, `${version}-${path.replaceAll('/', '_')}-${width}.png`), await page.screenshot());
+          writeFileSync(
+            join(SHOTS, `${version}-${path.replaceAll('/', '_')}-${width}.png`),
+            await page.screenshot(),
+          );
         }
       }
       const worst = [...different].sort((a, b) => b[1] - a[1]).slice(0, 12);
-      console.log(`Chrome ${version}：${values} 个值里 ${wrong} 个不同（${((100 * wrong) / values).toFixed(2)} %）`);
+      console.log(
+        `Chrome ${version}：${values} 个值里 ${wrong} 个不同（${((100 * wrong) / values).toFixed(2)} %）`,
+      );
       expect(wrong / values, JSON.stringify(worst)).toBeLessThanOrEqual(MOST_DIFFERENT[version]);
       expect(page.exceptions).toEqual([]);
     },
@@ -110,41 +129,63 @@ describe.each(Object.keys(OLD_BUILDS).map(Number) as OldVersion[])('Chrome %i', 
     }
   });
 
-  test.skipIf(!program).each(QUERIES)('the search for %s gives the answers of the newest browser, in its order', async (query) => {
-    await page.open(`${browser.address}/search/?q=${encodeURIComponent(query)}`, 900);
-    expect(await page.evaluate(ANSWERS)).toEqual(answers.get(query));
-    writeFileSync(join(SHOTS, `${version}-search-900.png`), await page.screenshot());
-    expect(page.exceptions).toEqual([]);
-  });
+  test.skipIf(!program).each(QUERIES)(
+    'the search for %s gives the answers of the newest browser, in its order',
+    async (query) => {
+      await page.open(`${browser.address}/search/?q=${encodeURIComponent(query)}`, 900);
+      expect(await page.evaluate(ANSWERS)).toEqual(answers.get(query));
+      writeFileSync(join(SHOTS, `${version}-search-900.png`), await page.screenshot());
+      expect(page.exceptions).toEqual([]);
+    },
+  );
 
-  test.skipIf(!program)('draws the name of a branch on its poster, finds lessons, and shows a lesson slide by slide', async () => {
-    await page.open(`${browser.address}${campaign}poster/`, 900);
-    await page.evaluate(
-      `(() => { const field = document.querySelector('[name="name"]'); field.value = '城东支行'; field.dispatchEvent(new Event('input', { bubbles: true })); })()`,
-    );
-    expect(await page.evaluate(`document.querySelector('[data-layer]').textContent`)).toContain('城东支行');
-    await page.open(`${browser.address}/lessons/`, 900);
-    await page.evaluate(`document.querySelector('main form input, main form select').click()`);
-    await page.open(`${browser.address}${lesson}show/`, 900);
-    await page.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`);
-    expect(await page.evaluate(`document.querySelector('[data-place]').textContent`)).toMatch(/^2 /);
-    expect(page.exceptions).toEqual([]);
-  });
+  test.skipIf(!program)(
+    'draws the name of a branch on its poster, finds lessons, and shows a lesson slide by slide',
+    async () => {
+      await page.open(`${browser.address}${campaign}poster/`, 900);
+      await page.evaluate(
+        `(() => { const field = document.querySelector('[name="name"]'); field.value = '城东支行'; field.dispatchEvent(new Event('input', { bubbles: true })); })()`,
+      );
+      expect(await page.evaluate(`document.querySelector('[data-layer]').textContent`)).toContain(
+        '城东支行',
+      );
+      await page.open(`${browser.address}/lessons/`, 900);
+      await page.evaluate(`document.querySelector('main form input, main form select').click()`);
+      await page.open(`${browser.address}${lesson}show/`, 900);
+      await page.evaluate(
+        `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`,
+      );
+      expect(await page.evaluate(`document.querySelector('[data-place]').textContent`)).toMatch(
+        /^2 /,
+      );
+      expect(page.exceptions).toEqual([]);
+    },
+  );
 
-  test.skipIf(!program)('makes the press file of a leaflet with the letters of its picture', async () => {
-    await page.open(`${browser.address}${campaign}leaflet/`, 900);
-    await page.evaluate(`document.querySelector('[data-export]').click()`);
-    const told = () => page.evaluate(`document.querySelector('[data-status]').textContent`);
-    await vi.waitFor(async () => expect(await told()).toMatch(/^好了/), { timeout: 20_000, interval: 200 });
-    expect(await page.evaluate(`document.querySelector('[data-download]').href`)).toMatch(/^blob:/);
-    expect(page.exceptions).toEqual([]);
-  });
+  test.skipIf(!program)(
+    'makes the press file of a leaflet with the letters of its picture',
+    async () => {
+      await page.open(`${browser.address}${campaign}leaflet/`, 900);
+      await page.evaluate(`document.querySelector('[data-export]').click()`);
+      const told = () => page.evaluate(`document.querySelector('[data-status]').textContent`);
+      await vi.waitFor(async () => expect(await told()).toMatch(/^好了/), {
+        timeout: 20_000,
+        interval: 200,
+      });
+      expect(await page.evaluate(`document.querySelector('[data-download]').href`)).toMatch(
+        /^blob:/,
+      );
+      expect(page.exceptions).toEqual([]);
+    },
+  );
 
   test.skipIf(!program)('remembers the palette of the 关怀版', async () => {
     await page.open(`${browser.address}/care/`, 900);
     await page.evaluate(`document.querySelector('[data-view-choice="night"]').click()`);
     await page.open(`${browser.address}/care/help/`, 900);
-    expect(await page.evaluate(`getComputedStyle(document.body).backgroundColor`)).toBe('rgb(20, 24, 26)');
+    expect(await page.evaluate(`getComputedStyle(document.body).backgroundColor`)).toBe(
+      'rgb(20, 24, 26)',
+    );
     await page.evaluate('localStorage.clear()');
     expect(page.exceptions).toEqual([]);
   });

@@ -2,9 +2,18 @@ import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Desk, deskIsReady, exportPdf, openDesk, pieces, wordsOnSheet } from '../helpers/branch-desk.ts';
+import {
+  type Desk,
+  deskIsReady,
+  exportPdf,
+  openDesk,
+  pieces,
+  wordsOnSheet,
+} from '../helpers/branch-desk.ts';
 
-const LOGO = await sharp({ create: { width: 400, height: 100, channels: 3, background: '#0a6b4f' } })
+const LOGO = await sharp({
+  create: { width: 400, height: 100, channels: 3, background: '#0a6b4f' },
+})
   .png()
   .toBuffer();
 
@@ -28,7 +37,9 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
   });
 
   test('nothing in the address is ever shown', async () => {
-    const { page } = await desk.open('/campaigns/credit-repair/poster/?name=假网点&phone=4001234567&branch=<b>x</b>#name=假网点');
+    const { page } = await desk.open(
+      '/campaigns/credit-repair/poster/?name=假网点&phone=4001234567&branch=<b>x</b>#name=假网点',
+    );
     expect(await page.locator('main').textContent()).not.toMatch(/假网点|4001234567/);
     expect(await page.inputValue('input[name=name]')).toBe('');
     await page.close();
@@ -37,10 +48,15 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
   test('what does not fit says so instead of shrinking further', async () => {
     const { page } = await desk.open('/campaigns/credit-repair/poster/');
     for (const name of ['institution', 'name', 'address', 'hours'])
-      await page.locator(`input[name=${name}]`).evaluate((input: HTMLInputElement) => input.removeAttribute('maxlength'));
+      await page
+        .locator(`input[name=${name}]`)
+        .evaluate((input: HTMLInputElement) => input.removeAttribute('maxlength'));
     await page.fill('input[name=address]', '很长的地址'.repeat(30));
     for (const place of ['[data-status]', '[data-letters=address]', '[data-layer="0"]'])
-      expect([place, await page.textContent(place)]).toEqual([place, expect.stringContaining('放不下')]);
+      expect([place, await page.textContent(place)]).toEqual([
+        place,
+        expect.stringContaining('放不下'),
+      ]);
     await page.close();
   });
 
@@ -48,7 +64,13 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
   test.each<[string, (page: Page) => Promise<unknown>]>([
     ['a field', (page) => page.fill('input[name=phone]', '0571-7654321')],
     ['the size', (page) => page.check('input[value=a3]')],
-    ['the logo', (page) => page.locator('input[name=logo]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: LOGO })],
+    [
+      'the logo',
+      (page) =>
+        page
+          .locator('input[name=logo]')
+          .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: LOGO }),
+    ],
     ['everything, which is cleared', (page) => page.click('[data-clear]')],
   ])('a file made before is taken back at once when somebody changes %s', async (_, change) => {
     const { page, faults } = await desk.open('/campaigns/anti-fraud/poster/');
@@ -66,7 +88,10 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
     });
     await change(page);
     expect(await page.isVisible('[data-download]')).toBe(false);
-    await page.waitForFunction((words) => document.querySelector('[data-status]')?.textContent === words, CHANGED);
+    await page.waitForFunction(
+      (words) => document.querySelector('[data-status]')?.textContent === words,
+      CHANGED,
+    );
     expect(await page.getAttribute('[data-download]', 'href')).toBe(null);
     expect(await page.getAttribute('body', 'data-revoked')).toBe(made);
     await exportPdf(page);
@@ -87,7 +112,10 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
       await route.continue();
     });
     await page.click('[data-export]');
-    await page.waitForFunction((words) => document.querySelector('[data-status]')?.textContent === words, CHANGED);
+    await page.waitForFunction(
+      (words) => document.querySelector('[data-status]')?.textContent === words,
+      CHANGED,
+    );
     expect([made, await page.isVisible('[data-download]')]).toEqual([0, false]);
     await page.close();
   });
@@ -95,7 +123,12 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
   test.each([
     ['letters in a telephone number', 'phone', 'abc你好123', '电话里有别的字，看看是不是打错了。'],
     ['an extension and a second number', 'phone', '（0571）1234567 转 8、分机 9', ''],
-    ['a number at its limit', 'phone', '1'.repeat(40), '这一格最多写 30 个字，已经满了，看看写全了没有。'],
+    [
+      'a number at its limit',
+      'phone',
+      '1'.repeat(40),
+      '这一格最多写 30 个字，已经满了，看看写全了没有。',
+    ],
   ])('beside the field a reader is told of %s', async (_, field, words, told) => {
     const { page } = await desk.open('/campaigns/credit-repair/poster/');
     await page.focus(`input[name=${field}]`);
@@ -142,14 +175,25 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
     });
     await page.click('[data-export]');
     await page.waitForTimeout(500);
-    expect([made, await page.textContent('[data-status]')]).toEqual([0, '字太多，框里放不下。请把名称或地址写短一些。']);
+    expect([made, await page.textContent('[data-status]')]).toEqual([
+      0,
+      '字太多，框里放不下。请把名称或地址写短一些。',
+    ]);
     await page.close();
   });
 
   test.each([
-    ['a letter no font of this device has', '人民路\u{2FA1F}支行', '这台设备的字体里没有“\u{2FA1F}”，印出来是空框。换一个字，或者换一台电脑试试。'],
+    [
+      'a letter no font of this device has',
+      '人民路\u{2FA1F}支行',
+      '这台设备的字体里没有“\u{2FA1F}”，印出来是空框。换一个字，或者换一台电脑试试。',
+    ],
     ['a picture sign', '人民路支行😀', '“😀”是图形符号，印出来是一团黑，请删掉。'],
-    ['both', '\u{2FA1F}😀', '这台设备的字体里没有“\u{2FA1F}”，印出来是空框。换一个字，或者换一台电脑试试。“😀”是图形符号，印出来是一团黑，请删掉。'],
+    [
+      'both',
+      '\u{2FA1F}😀',
+      '这台设备的字体里没有“\u{2FA1F}”，印出来是空框。换一个字，或者换一台电脑试试。“😀”是图形符号，印出来是一团黑，请删掉。',
+    ],
     ['an ordinary name', '人民路（东）支行 No. 1', ''],
     ['a rare letter this device has', '龘街分社', ''],
   ])('beside the field it is told at once what will not print: %s', async (_, name, told) => {
@@ -165,34 +209,47 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
   test('a logo stands beside the words; what is no picture, or far too large, is refused in words', async () => {
     const { page, faults } = await desk.open('/campaigns/credit-repair/poster/');
     const logo = page.locator('input[name=logo]');
-    const picture = await sharp({ create: { width: 4000, height: 1000, channels: 3, background: '#0a6b4f' } })
+    const picture = await sharp({
+      create: { width: 4000, height: 1000, channels: 3, background: '#0a6b4f' },
+    })
       .png()
       .toBuffer();
     await logo.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture });
     await page.waitForSelector('.paper .logo');
-    expect(await page.locator('.paper .logo').evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height])).toEqual([900, 225]);
+    expect(
+      await page
+        .locator('.paper .logo')
+        .evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height]),
+    ).toEqual([900, 225]);
     expect((await exportPdf(page)).toString('latin1')).toContain('/SMask');
     const refused = async (buffer: Buffer) => {
       await logo.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
-      await page.waitForFunction(() => document.querySelector('[data-letters=logo]')?.textContent !== '');
+      await page.waitForFunction(
+        () => document.querySelector('[data-letters=logo]')?.textContent !== '',
+      );
       expect(await page.locator('.paper .logo').count()).toBe(0);
       return page.textContent('[data-letters=logo]');
     };
     expect(await refused(Buffer.from('hello'))).toBe('这张图打不开，换一张 PNG 或 JPG。');
     await page.click('[data-clear]');
     expect(await page.textContent('[data-letters=logo]')).toBe('');
-    expect(await refused(Buffer.alloc(16_000_001))).toBe('这张图有 17 MB，太大了，换一张 15 MB 以内的。');
+    expect(await refused(Buffer.alloc(16_000_001))).toBe(
+      '这张图有 17 MB，太大了，换一张 15 MB 以内的。',
+    );
     expect(faults).toEqual([]);
     await page.close();
   });
 
   test('inside WeChat the way out stands on top and answers every button', async () => {
     const context = await desk.browser.newContext({
-      userAgent: 'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/107 Mobile Safari/537.36 MicroMessenger/8.0.42',
+      userAgent:
+        'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/107 Mobile Safari/537.36 MicroMessenger/8.0.42',
     });
     const page = await context.newPage();
     await page.goto(`${desk.origin}/campaigns/credit-repair/poster/`);
-    expect(await page.locator('[data-branch] > :first-child').textContent()).toContain('在浏览器打开');
+    expect(await page.locator('[data-branch] > :first-child').textContent()).toContain(
+      '在浏览器打开',
+    );
     await page.click('[data-export]');
     expect(await page.textContent('[data-status]')).toContain('在浏览器打开');
     await context.close();
@@ -201,10 +258,15 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
   test.each(pieces)('every page of %s is shown whole, in its own shape', async (piece) => {
     const { page } = await desk.open(`/campaigns/elder-month/${piece}/`);
     await page.waitForLoadState('networkidle');
-    const sheet = JSON.parse((await page.locator('[data-sheet]').getAttribute('data-sheet')) ?? '') as { widthMm: number; heightMm: number; pages: unknown[] };
+    const sheet = JSON.parse(
+      (await page.locator('[data-sheet]').getAttribute('data-sheet')) ?? '',
+    ) as { widthMm: number; heightMm: number; pages: unknown[] };
     const shown = await page.locator('.paper').evaluateAll((papers) =>
       papers.map((paper) => {
-        const [own, image] = [paper.getBoundingClientRect(), (paper.querySelector('img') as HTMLImageElement).getBoundingClientRect()];
+        const [own, image] = [
+          paper.getBoundingClientRect(),
+          (paper.querySelector('img') as HTMLImageElement).getBoundingClientRect(),
+        ];
         return {
           ratio: own.height / own.width,
           above: Math.round((own.top - image.top) / own.height),
@@ -224,7 +286,10 @@ describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
     const sizeOf = async () =>
       (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true })))
         .getPages()
-        .map((sheet) => [Math.round(sheet.getWidth() / 2.8346), Math.round(sheet.getHeight() / 2.8346)]);
+        .map((sheet) => [
+          Math.round(sheet.getWidth() / 2.8346),
+          Math.round(sheet.getHeight() / 2.8346),
+        ]);
     expect(await sizeOf()).toEqual([[210, 297]]);
     await page.check('input[value=a3]');
     expect(await sizeOf()).toEqual([[297, 420]]);

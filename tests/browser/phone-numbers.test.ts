@@ -53,7 +53,12 @@ test('wherever a number with hyphens is written, it can be dialled or is kept wh
     return $('body *')
       .contents()
       .toArray()
-      .filter((node) => node.type === 'text' && /\d{3}-\d{3,4}-\d{4}/.test(node.data) && $(node).closest('.tel, .number, .big-button, script').length === 0)
+      .filter(
+        (node) =>
+          node.type === 'text' &&
+          /\d{3}-\d{3,4}-\d{4}/.test(node.data) &&
+          $(node).closest('.tel, .number, .big-button, script').length === 0,
+      )
       .map(() => url);
   });
   expect(loose).toEqual([]);

@@ -27,7 +27,10 @@ function sheets(pdf: Buffer): { width: number; height: number }[] {
   const text = pdf.toString('latin1');
   const boxes = [...text.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
   expect(boxes).toHaveLength([...text.matchAll(/\/Type\s*\/Page\b/g)].length);
-  return boxes.map(([, width, height]) => ({ width: Math.round(Number(width)), height: Math.round(Number(height)) }));
+  return boxes.map(([, width, height]) => ({
+    width: Math.round(Number(width)),
+    height: Math.round(Number(height)),
+  }));
 }
 
 /** Text of a PDF where the machine has pdftotext, else undefined. */
@@ -52,7 +55,12 @@ test.each([
     expect(words).toContain(word);
     expect(printed).toContain(word);
   }
-  expect(sheets(pdf).every(({ width, height }) => Math.abs(width - A4_POINTS.width) <= 1 && Math.abs(height - A4_POINTS.height) <= 1)).toBe(true);
+  expect(
+    sheets(pdf).every(
+      ({ width, height }) =>
+        Math.abs(width - A4_POINTS.width) <= 1 && Math.abs(height - A4_POINTS.height) <= 1,
+    ),
+  ).toBe(true);
 });
 
 test('the page of help fits on exactly one sheet of A4', async () => {
@@ -62,7 +70,8 @@ test('the page of help fits on exactly one sheet of A4', async () => {
 
 test('what only works on a screen is not printed', async () => {
   const { words } = await print('/guides/safe-account/');
-  for (const furniture of ['跳到正文', '转给家人', '扫码看本页', '本页内容', '上一篇', '订阅更新']) expect(words).not.toContain(furniture);
+  for (const furniture of ['跳到正文', '转给家人', '扫码看本页', '本页内容', '上一篇', '订阅更新'])
+    expect(words).not.toContain(furniture);
 });
 
 describe('printers leave backgrounds out, so every word on paper is dark', () => {
@@ -71,18 +80,27 @@ describe('printers leave backgrounds out, so every word on paper is dark', () =>
     await page.emulateMedia({ media: 'print' });
     const pale = await page.evaluate(() => {
       const light = (color: string) => {
-        const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => (Number(part) / 255) ** 2.2);
+        const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(
+          (part) => (Number(part) / 255) ** 2.2,
+        );
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       };
       /** 4.5 : 1 on white. */
       const LIGHTEST = 0.18;
       return [...document.body.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
         if (!element.checkVisibility() || element.closest('svg, .sr-only, .skip')) return [];
-        const written = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
-        const counted = ['::before', '::after'].filter((part) => /^(counter|"[^"])/.test(getComputedStyle(element, part).content));
+        const written = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+        );
+        const counted = ['::before', '::after'].filter((part) =>
+          /^(counter|"[^"])/.test(getComputedStyle(element, part).content),
+        );
         return [...(written ? [''] : []), ...counted]
           .filter((part) => light(getComputedStyle(element, part).color) > LIGHTEST)
-          .map((part) => `${element.tagName}.${element.className}${part}“${(element.textContent ?? '').trim().slice(0, 10)}”`);
+          .map(
+            (part) =>
+              `${element.tagName}.${element.className}${part}“${(element.textContent ?? '').trim().slice(0, 10)}”`,
+          );
       });
     });
     await context.close();

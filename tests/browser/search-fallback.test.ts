@@ -13,7 +13,9 @@ afterAll(() => site.close());
 
 describe('browsers that lack something', () => {
   test('no Intl.Segmenter: the same first page', async () => {
-    const { page } = await site.open('/search/', {}, (fresh) => fresh.addInitScript('delete Intl.Segmenter'));
+    const { page } = await site.open('/search/', {}, (fresh) =>
+      fresh.addInitScript('delete Intl.Segmenter'),
+    );
     await askSearch(page, '接到公检法电话怎么办');
     expect((await shownTitles(page))[0]).toContain('安全账户');
   });
@@ -26,9 +28,20 @@ describe('browsers that lack something', () => {
     });
     const { page: now } = await site.open('/search/');
     const everyFourth = questions.filter((_, at) => at % 4 === 0).map(([question]) => question);
-    for (const query of ['注销校园贷', 'zhengxinxiufu', '退保找谁', '骗', '96110', ...everyFourth]) {
+    for (const query of [
+      '注销校园贷',
+      'zhengxinxiufu',
+      '退保找谁',
+      '骗',
+      '96110',
+      ...everyFourth,
+    ]) {
       await Promise.all([askSearch(old, query), askSearch(now, query)]);
-      expect([query, await shownStatus(now), ...(await shownTitles(now))]).toEqual([query, await shownStatus(old), ...(await shownTitles(old))]);
+      expect([query, await shownStatus(now), ...(await shownTitles(now))]).toEqual([
+        query,
+        await shownStatus(old),
+        ...(await shownTitles(old)),
+      ]);
     }
     expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
   });
@@ -37,13 +50,17 @@ describe('browsers that lack something', () => {
     ['a worker that may not start', '**/worker-*.js'],
     ['a blocked Pagefind', '**/pagefind/**'],
   ])('%s: the plain index answers', async (_, blocked) => {
-    const { page } = await site.open('/search/', {}, (fresh) => fresh.context().route(blocked, (route) => route.abort()));
+    const { page } = await site.open('/search/', {}, (fresh) =>
+      fresh.context().route(blocked, (route) => route.abort()),
+    );
     await askSearch(page, '安全账户');
     expect(await shownStatus(page)).toMatch(/^找到/);
   });
 
   test('sentences of readers that never arrive: a question is answered without them, and so is the next query', async () => {
-    const { page } = await site.open('/search/', {}, (fresh) => fresh.context().route('**/search/asked/**', (route) => route.abort()));
+    const { page } = await site.open('/search/', {}, (fresh) =>
+      fresh.context().route('**/search/asked/**', (route) => route.abort()),
+    );
     await page.fill('#search-q', '有个穿警服的叫我把钱转过去核查');
     await page.waitForTimeout(300);
     await askSearch(page, '接到公检法电话怎么办');
@@ -52,7 +69,11 @@ describe('browsers that lack something', () => {
 
   test('no index at all: a clear sentence and the browsable index', async () => {
     const { page } = await site.open('/search/', {}, (fresh) =>
-      fresh.context().route(/\/pagefind\/|\/search\/(plain|phrases|questions|respelling)\.json/, (route) => route.fulfill({ status: 404 })),
+      fresh
+        .context()
+        .route(/\/pagefind\/|\/search\/(plain|phrases|questions|respelling)\.json/, (route) =>
+          route.fulfill({ status: 404 }),
+        ),
     );
     await askSearch(page, '安全账户');
     expect(await shownStatus(page)).toBe('搜索暂时用不了，可能是网络断了。');

@@ -14,11 +14,14 @@ const status = (page: Page) => page.locator('[data-search-status]');
 const results = (page: Page) => page.locator('a[data-search-result]');
 const query = (page: Page) => new URL(page.url()).searchParams;
 const pause = (page: Page) => page.waitForTimeout(PAUSE_LONGER_THAN_THE_SEARCH_MS);
-const found = async (page: Page) => Number(/(?:找到|里有) (\d+) 页/.exec(await visibleText(status(page)))?.[1] ?? Number.NaN);
+const found = async (page: Page) =>
+  Number(/(?:找到|里有) (\d+) 页/.exec(await visibleText(status(page)))?.[1] ?? Number.NaN);
 
 /** The heading of the page that the first result leads to; empty while there is none. */
 const headingOfFirst = async (page: Page) => {
-  const [url] = await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const [url] = await results(page).evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href')),
+  );
   return url ? pageAt(url.replace(/#.*/, '')).$('h1').text() : '';
 };
 
@@ -67,39 +70,55 @@ describe('a query', () => {
 test.each([
   ['kind', '类别', '案例'],
   ['topic', '主题', '电信网络诈骗'],
-])('a filter by %s narrows the results, says how many, stays in the address, and can be taken back', async (facet, group, value) => {
-  const { page, context } = await browser.visit('/search/?q=转账', { width: 1280 });
-  await expect.poll(() => found(page)).toBeGreaterThan(0);
-  const all = await found(page);
-  const button = page.getByRole('group', { name: group }).getByRole('button', { name: value });
-  const open = async () => {
-    if (!(await button.isVisible())) await page.locator('[data-search-sieve] summary').click();
-  };
-  await open();
-  const promised = Number(/\d+$/.exec(await visibleText(button))?.[0]);
-  await button.click();
-  await expect.poll(() => found(page)).toBe(promised);
-  expect(promised).toBeLessThan(all);
-  expect(query(page).get(facet)).toBe(value);
-  for (const about of await page.locator('[data-search-results] .meta').allInnerTexts()) expect(about).toContain(value);
-  await page.reload();
-  await expect.poll(() => found(page)).toBe(promised);
-  await open();
-  expect(await button.getAttribute('aria-pressed')).toBe('true');
-  await button.click();
-  await expect.poll(() => found(page)).toBe(all);
-  expect(query(page).has(facet)).toBe(false);
-  await context.close();
-});
+])(
+  'a filter by %s narrows the results, says how many, stays in the address, and can be taken back',
+  async (facet, group, value) => {
+    const { page, context } = await browser.visit('/search/?q=转账', { width: 1280 });
+    await expect.poll(() => found(page)).toBeGreaterThan(0);
+    const all = await found(page);
+    const button = page.getByRole('group', { name: group }).getByRole('button', { name: value });
+    const open = async () => {
+      if (!(await button.isVisible())) await page.locator('[data-search-sieve] summary').click();
+    };
+    await open();
+    const promised = Number(/\d+$/.exec(await visibleText(button))?.[0]);
+    await button.click();
+    await expect.poll(() => found(page)).toBe(promised);
+    expect(promised).toBeLessThan(all);
+    expect(query(page).get(facet)).toBe(value);
+    for (const about of await page.locator('[data-search-results] .meta').allInnerTexts())
+      expect(about).toContain(value);
+    await page.reload();
+    await expect.poll(() => found(page)).toBe(promised);
+    await open();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.click();
+    await expect.poll(() => found(page)).toBe(all);
+    expect(query(page).has(facet)).toBe(false);
+    await context.close();
+  },
+);
 
 describe('hostile and unusual input', () => {
   const tag = '<img src=x onerror=alert(1)>';
 
   test.each([
     ['a tag with a handler', '/search/', tag],
-    ['a tag with a handler in the address', `/search/?q=${encodeURIComponent(tag)}&topic=${encodeURIComponent(tag)}`, ''],
-    ['a tag as a filter', `/search/?q=转账&kind=${encodeURIComponent('</textarea><script>alert(1)</script>')}`, ''],
-    ['names of JavaScript', '/search/?q=转账&kind=__proto__&topic=constructor', '__proto__ constructor'],
+    [
+      'a tag with a handler in the address',
+      `/search/?q=${encodeURIComponent(tag)}&topic=${encodeURIComponent(tag)}`,
+      '',
+    ],
+    [
+      'a tag as a filter',
+      `/search/?q=转账&kind=${encodeURIComponent('</textarea><script>alert(1)</script>')}`,
+      '',
+    ],
+    [
+      'names of JavaScript',
+      '/search/?q=转账&kind=__proto__&topic=constructor',
+      '__proto__ constructor',
+    ],
     ['2,000 characters', '/search/', '转账'.repeat(1000)],
     ['only spaces and signs', '/search/?q=%00%E4', '  “”。、%00 \\ '],
   ])('%s do no harm, and the next query works', async (_, path, words) => {
@@ -113,7 +132,12 @@ describe('hostile and unusual input', () => {
     const before = await foreign();
     if (words) await input(page).fill(words);
     await pause(page);
-    expect({ dialogues, errors, strayRequests, foreign: await foreign() }).toEqual({ dialogues: 0, errors: [], strayRequests: [], foreign: before });
+    expect({ dialogues, errors, strayRequests, foreign: await foreign() }).toEqual({
+      dialogues: 0,
+      errors: [],
+      strayRequests: [],
+      foreign: before,
+    });
     expect((await page.reload())?.status()).toBe(200);
     await input(page).fill('安全账户');
     await expect.poll(() => query(page).get('q')).toBe('安全账户');
@@ -125,7 +149,9 @@ describe('hostile and unusual input', () => {
     ['a filter', (words: string) => `q=转账&kind=${words}&topic=${words}`],
     ['a parameter of its own', (words: string) => `q=转账&tel=${words}#${words}`],
   ])('an address cannot put a telephone number on the page by %s', async (_, parameters) => {
-    const { page, context } = await browser.visit(`/search/?${parameters('官方客服 400-123-4567')}`);
+    const { page, context } = await browser.visit(
+      `/search/?${parameters('官方客服 400-123-4567')}`,
+    );
     await expect.poll(() => visibleText(status(page))).not.toBe('');
     expect(await visibleText(page.locator('body'))).not.toContain('400-123-4567');
     await context.close();
@@ -136,7 +162,11 @@ describe('hostile and unusual input', () => {
     const keyboard = await context.newCDPSession(page);
     await input(page).focus();
     for (const text of ['a', 'an', 'anquan', 'anquanzhanghu']) {
-      await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
     }
     await pause(page);
     expect(await input(page).inputValue()).toBe('anquanzhanghu');

@@ -19,7 +19,9 @@ afterAll(() => site.close());
 /** Strings tried through the box; all 800 of the evaluator's are tried by the lab's own script. */
 const SAMPLE = 40;
 
-test('any string of our own text is found through the real box, on every page that has it', { timeout: 180_000 }, async () => {
+test('any string of our own text is found through the real box, on every page that has it', {
+  timeout: 180_000,
+}, async () => {
   const searched = sitePages.flatMap(({ url, file }) => {
     const record = readPage(url, readFileSync(join(siteDir, file), 'utf8'));
     return record ? [{ url, text: normalise(pageText({ ...record })) }] : [];

@@ -18,7 +18,9 @@ describe('the search page', () => {
     await askSearch(page, '对方用什么话骗您');
     expect(new URL(page.url()).searchParams.get('q')).toBe('对方用什么话骗您');
     await askSearch(page, '书面说明：依据合同');
-    expect(await page.locator('a[data-search-result]').first().getAttribute('href')).toMatch(/^\/guides\/coverage-gap\/#./);
+    expect(await page.locator('a[data-search-result]').first().getAttribute('href')).toMatch(
+      /^\/guides\/coverage-gap\/#./,
+    );
     expect(faults).toEqual([]);
   });
 
@@ -37,8 +39,12 @@ describe('the search page', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^词条/);
     await askSearch(page, '诈骗');
     await expect.poll(() => term.getAttribute('aria-pressed')).toBe('true');
-    expect(await page.locator('.results .tag').allTextContents()).toEqual(expect.arrayContaining(['词条']));
-    expect(new Set(await page.locator('.results .tag').allTextContents())).toEqual(new Set(['词条']));
+    expect(await page.locator('.results .tag').allTextContents()).toEqual(
+      expect.arrayContaining(['词条']),
+    );
+    expect(new Set(await page.locator('.results .tag').allTextContents())).toEqual(
+      new Set(['词条']),
+    );
     await term.click();
     await expect.poll(() => shownStatus(page)).toMatch(/^找到/);
   });
@@ -48,7 +54,9 @@ describe('the search page', () => {
     await askSearch(page, '安全账户');
     await page.focus('#search-q');
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-result'))).toBe(true);
+    expect(
+      await page.evaluate(() => document.activeElement?.hasAttribute('data-search-result')),
+    ).toBe(true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
@@ -106,18 +114,25 @@ describe('the search page', () => {
   test('late answers never overwrite newer ones', async () => {
     const { page } = await site.open('/search/');
     await askSearch(page, '征信');
-    for (const query of ['安', '安全', '安全账', '安全账户', '退保']) await page.fill('#search-q', query);
+    for (const query of ['安', '安全', '安全账', '安全账户', '退保'])
+      await page.fill('#search-q', query);
     await page.waitForTimeout(800);
     expect(new URL(page.url()).searchParams.get('q')).toBe('退保');
-    expect((await page.locator('.results mark').allTextContents()).every((text) => text === '退保')).toBe(true);
+    expect(
+      (await page.locator('.results mark').allTextContents()).every((text) => text === '退保'),
+    ).toBe(true);
   });
 
   test('nothing typed leaves the device', async () => {
     const asked: string[] = [];
-    const { page } = await site.open('/search/', {}, async (fresh) => fresh.on('request', (request) => asked.push(decodeURIComponent(request.url()))));
+    const { page } = await site.open('/search/', {}, async (fresh) =>
+      fresh.on('request', (request) => asked.push(decodeURIComponent(request.url()))),
+    );
     await askSearch(page, '安全账户');
     await askSearch(page, 'zhengxin');
-    expect(asked.filter((url) => !url.startsWith(site.address) || /安全账户|zhengxin/.test(url))).toEqual([]);
+    expect(
+      asked.filter((url) => !url.startsWith(site.address) || /安全账户|zhengxin/.test(url)),
+    ).toEqual([]);
   });
 
   test('320 pixels are wide enough, and every control is 44 high', async () => {
@@ -125,7 +140,11 @@ describe('the search page', () => {
     await askSearch(page, '征信修覆');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const low = await page.$$eval('main button, main summary, main .chip', (all) =>
-      all.flatMap((one) => (one.getClientRects().length > 0 && one.getBoundingClientRect().height < 44 ? [one.textContent] : [])),
+      all.flatMap((one) =>
+        one.getClientRects().length > 0 && one.getBoundingClientRect().height < 44
+          ? [one.textContent]
+          : [],
+      ),
     );
     expect(low).toEqual([]);
   });

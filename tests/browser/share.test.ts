@@ -32,7 +32,9 @@ test('转给家人 hands title and address to the system where it can share', as
     },
   });
   await page.getByRole('button', { name: '转给家人' }).click();
-  expect(await page.evaluate(() => window.calls)).toEqual([{ title: await page.title(), url: browser.address + GUIDE }]);
+  expect(await page.evaluate(() => window.calls)).toEqual([
+    { title: await page.title(), url: browser.address + GUIDE },
+  ]);
   await context.close();
 });
 
@@ -44,7 +46,9 @@ test('转给家人 copies title and address where the system cannot share, and s
   await page.getByRole('button', { name: '转给家人' }).click();
   const status = page.getByRole('status');
   await expect.poll(() => visibleText(status)).toContain('已复制');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${await page.title()} ${browser.address}${GUIDE}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${await page.title()} ${browser.address}${GUIDE}`,
+  );
   await context.close();
 });
 

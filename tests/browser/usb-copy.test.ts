@@ -43,7 +43,8 @@ async function open(file: string): Promise<{ page: Page; errors: string[] }> {
 }
 
 test('every page of the site is in the copy, and every file has its checksum', () => {
-  for (const file of siteFiles.filter((name) => name.endsWith('.html'))) expect(files[`site/${file}`], file).toBeDefined();
+  for (const file of siteFiles.filter((name) => name.endsWith('.html')))
+    expect(files[`site/${file}`], file).toBeDefined();
   const sums = new TextDecoder().decode(files.SHA256SUMS).trim().split('\n');
   const wrong = sums.filter(
     (line) =>
@@ -66,7 +67,9 @@ test('from a stick one can go from home to the 关怀版, read on, and come back
   expect(await page.locator('h1').innerText()).toBe('您遇到了什么事？');
   await page.locator('[data-view] summary').click();
   await page.locator('[data-view-choice="night"]').click();
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe('rgb(251, 248, 241)');
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
+    'rgb(251, 248, 241)',
+  );
   await page.locator('.alarm').click();
   await page.locator('.entries a').first().click();
   expect(await page.locator('h1').innerText()).toBe('钱已经转出去了');

@@ -35,7 +35,11 @@ test('the buttons for sharing and printing stay hidden without script, and the Q
   await page.locator('.qr summary').click();
   await page.locator('.qr img').scrollIntoViewIfNeeded();
   expect(await page.locator('.qr img').isVisible()).toBe(true);
-  await expect.poll(() => page.locator('.qr img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() =>
+      page.locator('.qr img').evaluate((image) => (image as HTMLImageElement).naturalWidth),
+    )
+    .toBeGreaterThan(0);
   await context.close();
 });
 

@@ -8,7 +8,10 @@ import { lawRules, OLD_ARBITRATION } from './law-rules.ts';
 
 /** What readers type, and what was said on a day gone by, may be wrong; facts and sources hold no values of others. */
 const LEFT_OUT = new Set(['asked.yaml', 'thesaurus.yaml', 'corrections.yaml', 'README.md']);
-const files = globSync(['content/{guides,cases,lessons,campaigns}/**/*.mdx', 'content/{terms,site}/*.yaml'])
+const files = globSync([
+  'content/{guides,cases,lessons,campaigns}/**/*.mdx',
+  'content/{terms,site}/*.yaml',
+])
   .filter((file) => !LEFT_OUT.has(basename(file)))
   .sort()
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
@@ -16,7 +19,11 @@ const entries = loadEntries();
 
 describe.each(lawRules)('$title', ({ faults, once, right }) => {
   test('no page says it wrongly or by half', () => {
-    expect(files.flatMap(({ file, text }) => faults(file, text).map((line) => `${file}: ${line.trim()}`))).toEqual([]);
+    expect(
+      files.flatMap(({ file, text }) =>
+        faults(file, text).map((line) => `${file}: ${line.trim()}`),
+      ),
+    ).toEqual([]);
   });
   test('the old sentence would be found', () => expect(faults('', once)).toEqual([once]));
   test.each(right)('left alone: %s', (sentence) => expect(faults('', sentence)).toEqual([]));
@@ -24,10 +31,13 @@ describe.each(lawRules)('$title', ({ faults, once, right }) => {
 
 describe('仲裁法 第 4 条 and 第 9 条 were articles of the law of 2017', () => {
   // Once the new text has been read, its own articles 4 and 9 may be cited.
-  const unread = entries.sources.find(({ id }) => id === 'arbitration-law')?.data.seenAs === 'reprint';
+  const unread =
+    entries.sources.find(({ id }) => id === 'arbitration-law')?.data.seenAs === 'reprint';
 
   test.runIf(unread)('no page cites them while the new text is unread', () => {
-    expect(files.filter(({ text }) => OLD_ARBITRATION.test(text)).map(({ file }) => file)).toEqual([]);
+    expect(files.filter(({ text }) => OLD_ARBITRATION.test(text)).map(({ file }) => file)).toEqual(
+      [],
+    );
   });
   test.each([
     ['仲裁要有协议。<Cite id="arbitration-law" at="第 4 条、第 9 条" />', true],

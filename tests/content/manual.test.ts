@@ -15,21 +15,27 @@ const manual = readFileSync('content/README.md', 'utf8');
 const sections = manual.split(/^(?=## .*（[a-z]+）$)/m);
 
 /** The part of the manual on one kind of file. */
-const sectionOn = (collection: string) => sections.find((section) => section.split('\n', 1)[0]?.endsWith(`（${collection}）`)) ?? '';
+const sectionOn = (collection: string) =>
+  sections.find((section) => section.split('\n', 1)[0]?.endsWith(`（${collection}）`)) ?? '';
 
 /** The files the manual shows in full, by path under `content/`. */
-const examples = [...manual.matchAll(/存成 `content\/([^`]+)`[^\n]*\n\n```\w+\n([\s\S]*?)```/g)].map(([, path = '', text = '']): [string, string] => [
-  path,
-  text,
-]);
+const examples = [
+  ...manual.matchAll(/存成 `content\/([^`]+)`[^\n]*\n\n```\w+\n([\s\S]*?)```/g),
+].map(([, path = '', text = '']): [string, string] => [path, text]);
 
 /** What all pages carry is told once, with the guides. */
 describe('the manual names every field a writer can meet', () => {
   test.each(Object.entries(contentFolders))('%s', (collection, { schema }) => {
     const section = sectionOn(collection);
-    const named = new Set([...section.matchAll(/(?:^|[\s{`])([A-Za-z]+)(?=:|`)/gm)].map(([, name]) => name));
-    const wanted = allFieldPaths(schema).filter(([first = '']) => collection === 'guides' || !(first in pageFields));
-    expect(wanted.filter((path) => !named.has(path.at(-1))).map((path) => path.join('.'))).toEqual([]);
+    const named = new Set(
+      [...section.matchAll(/(?:^|[\s{`])([A-Za-z]+)(?=:|`)/gm)].map(([, name]) => name),
+    );
+    const wanted = allFieldPaths(schema).filter(
+      ([first = '']) => collection === 'guides' || !(first in pageFields),
+    );
+    expect(wanted.filter((path) => !named.has(path.at(-1))).map((path) => path.join('.'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -39,12 +45,19 @@ test('it shows every kind of question', () => {
 });
 
 test('it shows every tag with every attribute', () => {
-  const wanted = Object.entries(proseTags).flatMap(([tag, { required, optional }]) => [...required, ...optional].map((name): [string, string] => [tag, name]));
-  expect(wanted.filter(([tag, name]) => !new RegExp(`<${tag} [^>]*\\b${name}="`).test(manual))).toEqual([]);
+  const wanted = Object.entries(proseTags).flatMap(([tag, { required, optional }]) =>
+    [...required, ...optional].map((name): [string, string] => [tag, name]),
+  );
+  expect(
+    wanted.filter(([tag, name]) => !new RegExp(`<${tag} [^>]*\\b${name}="`).test(manual)),
+  ).toEqual([]);
 });
 
 test('its examples pass the check among the real content', async () => {
-  const real = globSync('content/**/*.{mdx,yaml}').map((file): [string, string] => [file.slice('content/'.length), readFileSync(file, 'utf8')]);
+  const real = globSync('content/**/*.{mdx,yaml}').map((file): [string, string] => [
+    file.slice('content/'.length),
+    readFileSync(file, 'utf8'),
+  ]);
   const drawn = globSync('public/**').map((file): [string, string] => [join('..', file), '']);
   const { issues } = await checkTree(Object.fromEntries([...drawn, ...real, ...examples]));
   const shown = new Set(examples.map(([path]) => path));
@@ -53,5 +66,9 @@ test('its examples pass the check among the real content', async () => {
       .filter((folder) => folder !== 'site')
       .sort(),
   );
-  expect(issues.filter(({ file }) => shown.has(file)).map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`)).toEqual([]);
+  expect(
+    issues
+      .filter(({ file }) => shown.has(file))
+      .map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`),
+  ).toEqual([]);
 }, 60_000);

@@ -46,43 +46,67 @@ describe.each(ENGINES)('$name', (engine) => {
   /** Opens a page and waits, when it searches, for the first answer. */
   async function open(path: string): Promise<void> {
     await page.open(site.address + path);
-    if (path.startsWith('/search/')) await expect.poll(() => page.evaluate<number>(RESULTS)).toBeGreaterThan(0);
+    if (path.startsWith('/search/'))
+      await expect.poll(() => page.evaluate<number>(RESULTS)).toBeGreaterThan(0);
   }
 
-  test.skipIf(!present).each(PATHS)('%s has its title and its colours, fits the window, and axe finds nothing', async (path) => {
-    await page.resize(900, 900);
-    await open(path);
-    const heading = pageAt(path.replace(/\?.*/, '')).$('h1').first().text().trim();
-    expect(await page.evaluate(`document.querySelector('h1').textContent.trim()`)).toBe(heading);
-    expect(await page.evaluate<string[]>(BACKGROUNDS)).toContain('rgb(251, 248, 241)');
-    expect(await page.evaluate(`document.documentElement.scrollWidth - document.documentElement.clientWidth`)).toBeLessThanOrEqual(0);
-    await page.evaluate(`(() => { ${axe.source} })()`);
-    expect(await page.evaluate(AXE)).toEqual([]);
-    writeFileSync(join(SHOTS, `${engine.name} ${path.replaceAll('/', '_').replace(/\?.*/, '')}.png`), await page.screenshot());
-    expect(page.errors.splice(0)).toEqual([]);
-  });
+  test.skipIf(!present).each(PATHS)(
+    '%s has its title and its colours, fits the window, and axe finds nothing',
+    async (path) => {
+      await page.resize(900, 900);
+      await open(path);
+      const heading = pageAt(path.replace(/\?.*/, '')).$('h1').first().text().trim();
+      expect(await page.evaluate(`document.querySelector('h1').textContent.trim()`)).toBe(heading);
+      expect(await page.evaluate<string[]>(BACKGROUNDS)).toContain('rgb(251, 248, 241)');
+      expect(
+        await page.evaluate(
+          `document.documentElement.scrollWidth - document.documentElement.clientWidth`,
+        ),
+      ).toBeLessThanOrEqual(0);
+      await page.evaluate(`(() => { ${axe.source} })()`);
+      expect(await page.evaluate(AXE)).toEqual([]);
+      writeFileSync(
+        join(SHOTS, `${engine.name} ${path.replaceAll('/', '_').replace(/\?.*/, '')}.png`),
+        await page.screenshot(),
+      );
+      expect(page.errors.splice(0)).toEqual([]);
+    },
+  );
 
   test.skipIf(!present)('the first answer of the search opens', async () => {
     await open('/search/?q=安全账户');
-    const target = await page.evaluate<string>(`document.querySelector('a[data-search-result]').href`);
+    const target = await page.evaluate<string>(
+      `document.querySelector('a[data-search-result]').href`,
+    );
     await page.evaluate(`document.querySelector('a[data-search-result]').click()`);
     await expect.poll(() => page.evaluate('location.href')).toBe(target);
     expect(await page.evaluate(`document.querySelectorAll('h1').length`)).toBe(1);
   });
 
-  test.skipIf(!present)('the 关怀版 takes the night palette and keeps it on the next page', async () => {
-    await open('/care/');
-    await page.evaluate(`document.querySelector('[data-view-choice="night"]').click()`);
-    await open('/care/help/');
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(20, 24, 26)');
-    await page.evaluate('localStorage.clear()');
-  });
+  test.skipIf(!present)(
+    'the 关怀版 takes the night palette and keeps it on the next page',
+    async () => {
+      await open('/care/');
+      await page.evaluate(`document.querySelector('[data-view-choice="night"]').click()`);
+      await open('/care/help/');
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+        'rgb(20, 24, 26)',
+      );
+      await page.evaluate('localStorage.clear()');
+    },
+  );
 
-  test.skipIf(!present)('the projector view of a lesson goes on at the press of a key', async () => {
-    await open(show);
-    const shown = () => page.evaluate<string>(`document.querySelector('[data-place]').textContent`);
-    expect(await shown()).toMatch(/^1 \/ /);
-    await page.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`);
-    await expect.poll(shown).toMatch(/^2 \/ /);
-  });
+  test.skipIf(!present)(
+    'the projector view of a lesson goes on at the press of a key',
+    async () => {
+      await open(show);
+      const shown = () =>
+        page.evaluate<string>(`document.querySelector('[data-place]').textContent`);
+      expect(await shown()).toMatch(/^1 \/ /);
+      await page.evaluate(
+        `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`,
+      );
+      await expect.poll(shown).toMatch(/^2 \/ /);
+    },
+  );
 });

@@ -12,11 +12,17 @@ export async function askSearch(page: Page, question: string): Promise<string[]>
 
 /** The addresses of the results on the page, in order. */
 export async function shownAddresses(page: Page): Promise<string[]> {
-  return page.locator('a[data-search-result]').evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/#.*/, '')));
+  return page
+    .locator('a[data-search-result]')
+    .evaluateAll((links) =>
+      links.map((link) => (link.getAttribute('href') ?? '').replace(/#.*/, '')),
+    );
 }
 
 /** What the page says of its answer. */
-export const shownStatus = (page: Page): Promise<string | null> => page.textContent('[data-search-status]');
+export const shownStatus = (page: Page): Promise<string | null> =>
+  page.textContent('[data-search-status]');
 
 /** The titles of the results on the page, in order. */
-export const shownTitles = (page: Page): Promise<string[]> => page.locator('a[data-search-result]').allTextContents();
+export const shownTitles = (page: Page): Promise<string[]> =>
+  page.locator('a[data-search-result]').allTextContents();

@@ -10,7 +10,9 @@ export const pieces = ['poster', 'poster-bw', 'leaflet', 'tent', 'rollup'] as co
 const executablePath = findBrowser();
 
 /** Whether there are a browser and a built site to try. */
-export const deskIsReady: boolean = executablePath !== undefined && existsSync(`${siteDir}/campaigns/credit-repair/poster/index.html`);
+export const deskIsReady: boolean =
+  executablePath !== undefined &&
+  existsSync(`${siteDir}/campaigns/credit-repair/poster/index.html`);
 
 /** The pages on which a branch fills in its name, served as nginx serves them, in a phone's window. */
 export interface Desk {
@@ -37,7 +39,9 @@ export async function openDesk(): Promise<Desk> {
       await page.exposeFunction('violated', (what: string) => faults.push(what));
       await page.addInitScript(() => {
         const told = (event: SecurityPolicyViolationEvent) =>
-          (window as unknown as { violated: (what: string) => void }).violated(`${event.violatedDirective} ${event.blockedURI}`);
+          (window as unknown as { violated: (what: string) => void }).violated(
+            `${event.violatedDirective} ${event.blockedURI}`,
+          );
         document.addEventListener('securitypolicyviolation', told);
       });
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -60,4 +64,5 @@ export async function exportPdf(page: Page): Promise<Buffer> {
 }
 
 /** The words of the branch on the first sheet of the preview. */
-export const wordsOnSheet = (page: Page): Promise<string | null> => page.locator('[data-layer="0"]').textContent();
+export const wordsOnSheet = (page: Page): Promise<string | null> =>
+  page.locator('[data-layer="0"]').textContent();

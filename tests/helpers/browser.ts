@@ -1,5 +1,12 @@
 import { relative } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
@@ -37,7 +44,8 @@ export function startBrowser(): TestBrowser {
 
   beforeAll(async () => {
     const executablePath = findBrowser();
-    if (!executablePath) throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-browser.ts');
+    if (!executablePath)
+      throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-browser.ts');
     server = await serveSite(relative(process.cwd(), siteDir), 0);
     address = server.address;
     browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
@@ -53,7 +61,12 @@ export function startBrowser(): TestBrowser {
     },
     async visit(path, { width = 360, height = 800, before, ...options } = {}) {
       if (!browser) throw new Error('visit() before the browser has started');
-      const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        ...options,
+      });
       const strayRequests: string[] = [];
       const errors: string[] = [];
       await context.route(
@@ -68,8 +81,10 @@ export function startBrowser(): TestBrowser {
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
         // That the lost page comes with status 404 is right, and Chromium's console says so as an error.
-        const ownStatus = message.location().url === address + path && message.text().includes('404');
-        if (message.type() === 'error' && !ownStatus) errors.push(`${message.text()} (${message.location().url})`);
+        const ownStatus =
+          message.location().url === address + path && message.text().includes('404');
+        if (message.type() === 'error' && !ownStatus)
+          errors.push(`${message.text()} (${message.location().url})`);
       });
       await page.goto(address + path, { waitUntil: 'load' });
       return { page, context, strayRequests, errors };

@@ -23,9 +23,17 @@ const page = {
 } satisfies Partial<GuideData>;
 
 /** A valid guide entry; `data` changes one thing. */
-export function aGuide(data: Partial<GuideData> = {}, entry: Partial<Entry<GuideData>> = {}): Entry<GuideData> {
+export function aGuide(
+  data: Partial<GuideData> = {},
+  entry: Partial<Entry<GuideData>> = {},
+): Entry<GuideData> {
   const id = entry.id ?? 'a-guide';
-  return { id, file: `content/guides/telecom-fraud/${id}.mdx`, data: { ...page, says: [], faq: [], order: 10, ...data } as GuideData, ...entry };
+  return {
+    id,
+    file: `content/guides/telecom-fraud/${id}.mdx`,
+    data: { ...page, says: [], faq: [], order: 10, ...data } as GuideData,
+    ...entry,
+  };
 }
 
 /** A valid case entry: a reconstruction of two rows. */
@@ -34,15 +42,49 @@ export function aCase(data: Partial<CaseData> = {}, id = 'a-case'): Entry<CaseDa
     { when: '09:00', what: '接到电话', balanceYuan: 1000 },
     { when: '09:30', what: '转账', changeYuan: -400, balanceYuan: 600 },
   ];
-  return { id, file: `content/cases/${id}.mdx`, data: { ...page, title: '测试用的案例', form: 'scam', passbook, lesson: '停一停。', ...data } as CaseData };
+  return {
+    id,
+    file: `content/cases/${id}.mdx`,
+    data: {
+      ...page,
+      title: '测试用的案例',
+      form: 'scam',
+      passbook,
+      lesson: '停一停。',
+      ...data,
+    } as CaseData,
+  };
 }
 
 /** A valid lesson entry: three steps of five minutes, two aims, four questions. */
 export function aLesson(data: Partial<LessonData> = {}, id = 'a-lesson'): Entry<LessonData> {
-  const slide = { title: '哪一句是假的？', look: 'rows', lines: ['先交钱的都是假的'], say: '请看这一句。' } as const;
-  const step = (name: string) => ({ name, minutes: 5, teacher: '提问', students: '回答', why: '引出问题', slides: [{ ...slide, lines: [...slide.lines] }] });
-  const short = { kind: 'short', question: '哪一句是假的？', lines: 2, answer: '第二句', reason: '先交钱就是假的' } as const;
-  const quick = { question: '先交钱？', options: ['交', '不交'], correct: 2, reason: '先交钱就是假的' };
+  const slide = {
+    title: '哪一句是假的？',
+    look: 'rows',
+    lines: ['先交钱的都是假的'],
+    say: '请看这一句。',
+  } as const;
+  const step = (name: string) => ({
+    name,
+    minutes: 5,
+    teacher: '提问',
+    students: '回答',
+    why: '引出问题',
+    slides: [{ ...slide, lines: [...slide.lines] }],
+  });
+  const short = {
+    kind: 'short',
+    question: '哪一句是假的？',
+    lines: 2,
+    answer: '第二句',
+    reason: '先交钱就是假的',
+  } as const;
+  const quick = {
+    question: '先交钱？',
+    options: ['交', '不交'],
+    correct: 2,
+    reason: '先交钱就是假的',
+  };
   const plan: Omit<LessonData, keyof typeof page> = {
     stage: 'junior',
     grades: '7 年级',
@@ -61,7 +103,13 @@ export function aLesson(data: Partial<LessonData> = {}, id = 'a-lesson'): Entry<
     questions: [
       { ...short, aim: 1 },
       { ...short, aim: 2 },
-      { kind: 'true-false', aim: 1, question: '先交钱是真的。', correct: false, reason: '先交钱就是假的' },
+      {
+        kind: 'true-false',
+        aim: 1,
+        question: '先交钱是真的。',
+        correct: false,
+        reason: '先交钱就是假的',
+      },
       { kind: 'order', aim: 2, question: '排一排。', items: ['停', '说', '报'], reason: '先停住' },
     ],
     quickCheck: [quick, quick, quick, quick, quick],
@@ -76,13 +124,21 @@ export function aLesson(data: Partial<LessonData> = {}, id = 'a-lesson'): Entry<
     cards: [],
     pact: { title: '家庭约定卡', lines: ['停', '说', '报'], signers: ['我', '家长'] },
   };
-  return { id, file: `content/lessons/${id}.mdx`, data: { ...page, ...plan, title: '测试用的课', ...data } as LessonData };
+  return {
+    id,
+    file: `content/lessons/${id}.mdx`,
+    data: { ...page, ...plan, title: '测试用的课', ...data } as LessonData,
+  };
 }
 
 /** A valid fact entry: twenty days, no end. */
 export function aFact(data: Partial<FactData> = {}, id = 'some-days'): Entry<FactData> {
   const periods = [{ value: 20, source: 'a-law', ref: 'F-001', status: 'verified' as const }];
-  return { id, file: `content/facts/${id}.yaml`, data: { kind: 'limit', name: '某个期限', unit: '日', periods, ...data } };
+  return {
+    id,
+    file: `content/facts/${id}.yaml`,
+    data: { kind: 'limit', name: '某个期限', unit: '日', periods, ...data },
+  };
 }
 
 /** A valid source entry that supports F-001. */
@@ -97,13 +153,28 @@ export function aSource(data: Partial<SourceData> = {}, id = 'a-law'): Entry<Sou
     supports: ['F-001'],
     note: '测试用。',
   } as const;
-  return { id, file: `content/sources/${id}.yaml`, data: { ...law, supports: [...law.supports], ...data } };
+  return {
+    id,
+    file: `content/sources/${id}.yaml`,
+    data: { ...law, supports: [...law.supports], ...data },
+  };
 }
 
-const topicIds = ['telecom-fraud', 'credit-repair', 'elder-care', 'complaints', 'insurance', 'cards-loans'] as const;
+const topicIds = [
+  'telecom-fraud',
+  'credit-repair',
+  'elder-care',
+  'complaints',
+  'insurance',
+  'cards-loans',
+] as const;
 
 function theSite(): Entry<SiteData>[] {
-  const cited = { sources: [{ id: 'a-law', facts: ['F-001'] }], reviewed: '2026-11-01', reviewBy: '2027-05-01' };
+  const cited = {
+    sources: [{ id: 'a-law', facts: ['F-001'] }],
+    reviewed: '2026-11-01',
+    reviewBy: '2027-05-01',
+  };
   const files: SiteData[] = [
     {
       file: 'identity',
@@ -118,7 +189,10 @@ function theSite(): Entry<SiteData>[] {
       helpline: ['hotline-test'],
       helplineLead: '先停下',
     },
-    { file: 'topics', topics: topicIds.map((id) => ({ id, name: id.slice(0, 8), blurb: '简介', intro: '开头' })) },
+    {
+      file: 'topics',
+      topics: topicIds.map((id) => ({ id, name: id.slice(0, 8), blurb: '简介', intro: '开头' })),
+    },
     {
       file: 'home',
       headline: ['转账之前，', '先看一眼。'],
@@ -143,10 +217,23 @@ function theSite(): Entry<SiteData>[] {
       file: 'complaint-path',
       notes: [],
       ...cited,
-      stages: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: '网点', who: '柜台', how: ['说清楚'], time: '{some-days}内', cost: '不要钱' })),
+      stages: ['a', 'b', 'c', 'd'].map((id) => ({
+        id,
+        name: '网点',
+        who: '柜台',
+        how: ['说清楚'],
+        time: '{some-days}内',
+        cost: '不要钱',
+      })),
       kinds: ['投诉', '举报', '信访'].map((name) => ({ name, what: '什么', to: '找谁' })),
     },
-    { file: 'corrections', tell: '写清网址', promises: ['马上改'], since: '2026-01-01', records: [] },
+    {
+      file: 'corrections',
+      tell: '写清网址',
+      promises: ['马上改'],
+      since: '2026-01-01',
+      records: [],
+    },
   ];
   return files.map((data) => ({ id: data.file, file: `content/site/${data.file}.yaml`, data }));
 }

@@ -82,7 +82,8 @@ export function aContentTree(): ContentTree {
       "kind: hotline\nname: 报警电话\nshort: 报警\nhandles: 钱已经转出\ncallWhen: 刚转完账就打\nperiods:\n  - { value: '110', source: fraud-law, ref: F-070 }\n",
     'facts/hotline-service.yaml':
       "kind: hotline\nname: 客服电话\nshort: 客服\nhandles: 查信用报告\ncallWhen: 看不懂报告\nperiods:\n  - { to: 2020-12-31, value: '12340', source: fraud-law, ref: F-070 }\n  - { from: 2021-01-01, value: '400-810-8866', source: fraud-law, ref: F-070 }\n",
-    'facts/objection-days.yaml': 'kind: limit\nname: 征信异议的答复期限\nunit: 日\nperiods:\n  - { value: 20, source: fraud-law, ref: F-091 }\n',
+    'facts/objection-days.yaml':
+      'kind: limit\nname: 征信异议的答复期限\nunit: 日\nperiods:\n  - { value: 20, source: fraud-law, ref: F-091 }\n',
     'series/tickets.yaml': `title: 工单笔数\ncounts: 某分行的服务工单笔数\nunit: 笔\nshape: bars\npoints:\n  - { label: 上年度, value: 53 }\n  - { label: 2021 年度, value: 30 }\nmustNotConclude: 工单不等于投诉。\n${citing}`,
     'calendar/2026.yaml':
       'year: 2026\nevents:\n  - { id: anti-fraud-day, name: 反诈法施行纪念, month: 12, start: 2026-12-01, source: fraud-law, ref: F-070 }\n',
@@ -92,17 +93,29 @@ export function aContentTree(): ContentTree {
 }
 
 /** The valid tree with the first `from` in one file replaced by `to`, and the place that `HERE` marks in it. */
-export function aTreeWith(path: string, from: string, to: string): { tree: ContentTree; line: number; column: number } {
+export function aTreeWith(
+  path: string,
+  from: string,
+  to: string,
+): { tree: ContentTree; line: number; column: number } {
   const tree = aContentTree();
   const before = tree[path];
-  if (typeof before !== 'string' || !before.includes(from)) throw new Error(`${path} 里没有 ${JSON.stringify(from)}`);
+  if (typeof before !== 'string' || !before.includes(from))
+    throw new Error(`${path} 里没有 ${JSON.stringify(from)}`);
   const marked = before.replace(from, () => to);
   const lines = marked.slice(0, marked.indexOf(HERE) + 1).split('\n');
-  return { tree: { ...tree, [path]: marked.replace(HERE, '') }, line: lines.length, column: (lines.at(-1) as string).length };
+  return {
+    tree: { ...tree, [path]: marked.replace(HERE, '') },
+    line: lines.length,
+    column: (lines.at(-1) as string).length,
+  };
 }
 
 /** Writes a tree to a temporary folder, lets `use` work on its root and removes it. */
-export async function withTree<Result>(tree: ContentTree, use: (root: string) => Promise<Result>): Promise<Result> {
+export async function withTree<Result>(
+  tree: ContentTree,
+  use: (root: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'content-tree-'));
   try {
     for (const [path, content] of Object.entries(tree)) {
@@ -120,6 +133,12 @@ export async function withTree<Result>(tree: ContentTree, use: (root: string) =>
 export async function checkTree(tree: ContentTree, today = TODAY): Promise<CheckedContent> {
   return withTree(tree, async (root) => {
     const checked = await checkContent({ root, today });
-    return { ...checked, issues: checked.issues.map((issue) => ({ ...issue, file: issue.file.slice(root.length + 1) })) };
+    return {
+      ...checked,
+      issues: checked.issues.map((issue) => ({
+        ...issue,
+        file: issue.file.slice(root.length + 1),
+      })),
+    };
   });
 }

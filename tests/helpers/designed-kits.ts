@@ -1,6 +1,9 @@
 import { assembleCatalogue } from '../../src/domain/catalogue.ts';
 import { composePieces, type Piece } from '../../src/press/compose/campaign-pieces.ts';
-import { type CampaignWords, composeCampaignWords } from '../../src/press/compose/campaign-words.ts';
+import {
+  type CampaignWords,
+  composeCampaignWords,
+} from '../../src/press/compose/campaign-words.ts';
 import { readDrawing } from '../../src/press/read-drawing.ts';
 import type { compositions } from '../../src/schemas/campaign.ts';
 import { TODAY } from './builders.ts';
@@ -18,7 +21,9 @@ const entries = loadEntries();
 /** The real kits, all on one composition when it is named: what is said of a design holds with the words of every kit. */
 export function designedKits(composition?: (typeof compositions)[number]): DesignedKit[] {
   const campaigns = entries.campaigns.map((entry) =>
-    composition ? { ...entry, data: { ...entry.data, poster: { ...entry.data.poster, composition } } } : entry,
+    composition
+      ? { ...entry, data: { ...entry.data, poster: { ...entry.data.poster, composition } } }
+      : entry,
   );
   const catalogue = assembleCatalogue({ ...entries, campaigns }, TODAY);
   return catalogue.campaigns.map((campaign) => {

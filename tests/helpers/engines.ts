@@ -29,7 +29,8 @@ export interface Engine {
 const START_MS = 60_000;
 const CALL_MS = 45_000;
 
-const onPath = (program: string) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, program)));
+const onPath = (program: string) =>
+  (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, program)));
 
 /** Whether every program of the engine is on the path. */
 export function isPresent({ programs }: Engine): boolean {
@@ -49,7 +50,8 @@ function startProgram(program: string, args: string[]): { child: ChildProcess; e
     },
   );
   const end = () => {
-    if (child.pid !== undefined && child.exitCode === null) spawnSync('kill', ['--', `-${child.pid}`]);
+    if (child.pid !== undefined && child.exitCode === null)
+      spawnSync('kill', ['--', `-${child.pid}`]);
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   return { child, end };
@@ -82,16 +84,28 @@ interface BidiMessage {
 
 /** Firefox through WebDriver BiDi, which it speaks without a driver beside it. */
 async function startFirefox(): Promise<EnginePage> {
-  const { child, end } = startProgram('firefox-esr', ['--headless', '--no-remote', '--profile', '{home}', '--remote-debugging-port', String(await freePort())]);
-  const socket = new WebSocket(`${await waitForWords(child, /WebDriver BiDi listening on (ws:\S+)/)}/session`);
-  await new Promise((resolve, reject) => Object.assign(socket, { onopen: resolve, onerror: reject }));
+  const { child, end } = startProgram('firefox-esr', [
+    '--headless',
+    '--no-remote',
+    '--profile',
+    '{home}',
+    '--remote-debugging-port',
+    String(await freePort()),
+  ]);
+  const socket = new WebSocket(
+    `${await waitForWords(child, /WebDriver BiDi listening on (ws:\S+)/)}/session`,
+  );
+  await new Promise((resolve, reject) =>
+    Object.assign(socket, { onopen: resolve, onerror: reject }),
+  );
   const waiting = new Map<number, (message: BidiMessage) => void>();
   const errors: string[] = [];
   let last = 0;
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(String(data)) as BidiMessage;
     if (message.id !== undefined) waiting.get(message.id)?.(message);
-    else if (message.method === 'log.entryAdded' && message.params?.level === 'error') errors.push(message.params.text ?? '?');
+    else if (message.method === 'log.entryAdded' && message.params?.level === 'error')
+      errors.push(message.params.text ?? '?');
   };
   const send = (method: string, params: object) =>
     new Promise<Record<string, unknown>>((resolve, reject) => {
@@ -109,16 +123,29 @@ async function startFirefox(): Promise<EnginePage> {
   const { context } = await send('browsingContext.create', { type: 'tab' });
   return {
     errors,
-    open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
-    resize: async (width, height) => void (await send('browsingContext.setViewport', { context, viewport: { width, height } })),
+    open: async (url) =>
+      void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
+    resize: async (width, height) =>
+      void (await send('browsingContext.setViewport', { context, viewport: { width, height } })),
     async evaluate<Result>(expression: string) {
       const text = `Promise.resolve(${expression}).then((value) => JSON.stringify(value))`;
-      const answer = await send('script.evaluate', { expression: text, target: { context }, awaitPromise: true });
-      const { result, exceptionDetails } = answer as { result?: { value?: string }; exceptionDetails?: { text: string } };
+      const answer = await send('script.evaluate', {
+        expression: text,
+        target: { context },
+        awaitPromise: true,
+      });
+      const { result, exceptionDetails } = answer as {
+        result?: { value?: string };
+        exceptionDetails?: { text: string };
+      };
       if (exceptionDetails) throw new Error(exceptionDetails.text);
       return (result?.value === undefined ? undefined : JSON.parse(result.value)) as Result;
     },
-    screenshot: async () => Buffer.from(String((await send('browsingContext.captureScreenshot', { context })).data), 'base64'),
+    screenshot: async () =>
+      Buffer.from(
+        String((await send('browsingContext.captureScreenshot', { context })).data),
+        'base64',
+      ),
     async close() {
       await send('browser.close', {}).catch(() => undefined);
       socket.close();
@@ -135,9 +162,13 @@ async function startWebKit(): Promise<EnginePage> {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       signal: AbortSignal.timeout(CALL_MS),
-      ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+      ...(body
+        ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+        : {}),
     });
-    const { value } = (await answer.json()) as { value: Record<string, unknown> & { message?: string } };
+    const { value } = (await answer.json()) as {
+      value: Record<string, unknown> & { message?: string };
+    };
     if (!answer.ok) throw new Error(String(value.message));
     return value;
   };
@@ -146,20 +177,26 @@ async function startWebKit(): Promise<EnginePage> {
     if (Date.now() > latest) throw new Error('WebKitWebDriver 没有启动');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: { pageLoadStrategy: 'normal' } } });
+  const { sessionId } = await call('POST', '/session', {
+    capabilities: { alwaysMatch: { pageLoadStrategy: 'normal' } },
+  });
   const session = `/session/${sessionId}`;
   await call('POST', `${session}/timeouts`, { script: CALL_MS });
   return {
     errors: [],
     open: async (url) => void (await call('POST', `${session}/url`, { url })),
-    resize: async (width, height) => void (await call('POST', `${session}/window/rect`, { width, height })),
+    resize: async (width, height) =>
+      void (await call('POST', `${session}/window/rect`, { width, height })),
     async evaluate<Result>(expression: string) {
       const script = `const done = arguments[arguments.length - 1]; Promise.resolve(${expression}).then((value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: String(error) })));`;
-      const { value, error } = JSON.parse(String(await call('POST', `${session}/execute/async`, { script, args: [] }))) as { value: Result; error?: string };
+      const { value, error } = JSON.parse(
+        String(await call('POST', `${session}/execute/async`, { script, args: [] })),
+      ) as { value: Result; error?: string };
       if (error) throw new Error(error);
       return value;
     },
-    screenshot: async () => Buffer.from(String(await call('GET', `${session}/screenshot`)), 'base64'),
+    screenshot: async () =>
+      Buffer.from(String(await call('GET', `${session}/screenshot`)), 'base64'),
     async close() {
       await call('DELETE', session).catch(() => undefined);
       end();
@@ -169,6 +206,16 @@ async function startWebKit(): Promise<EnginePage> {
 
 /** The engines beside Chromium that Debian packages. */
 export const ENGINES: readonly Engine[] = [
-  { name: 'Firefox ESR', install: 'apt-get install firefox-esr', programs: ['firefox-esr'], start: startFirefox },
-  { name: 'WebKitGTK', install: 'apt-get install webkit2gtk-driver xvfb', programs: ['WebKitWebDriver', 'xvfb-run'], start: startWebKit },
+  {
+    name: 'Firefox ESR',
+    install: 'apt-get install firefox-esr',
+    programs: ['firefox-esr'],
+    start: startFirefox,
+  },
+  {
+    name: 'WebKitGTK',
+    install: 'apt-get install webkit2gtk-driver xvfb',
+    programs: ['WebKitWebDriver', 'xvfb-run'],
+    start: startWebKit,
+  },
 ];

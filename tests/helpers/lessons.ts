@@ -10,7 +10,9 @@ import { TODAY } from './builders.ts';
 
 /** The frontmatter of an MDX file, dates as text. */
 export function readFrontmatter(file: string): unknown {
-  return parse(/^---\n([\s\S]*?)\n---\n/.exec(readFileSync(file, 'utf8'))?.[1] ?? '', { schema: 'core' });
+  return parse(/^---\n([\s\S]*?)\n---\n/.exec(readFileSync(file, 'utf8'))?.[1] ?? '', {
+    schema: 'core',
+  });
 }
 
 const readBody = (file: string) => readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
@@ -49,4 +51,6 @@ export function readLesson(id: string): Lesson {
 }
 
 /** Ids of the lessons in content/. */
-export const lessonIds = globSync('content/lessons/*.mdx').map((file) => file.replace(/^.*\/|\.mdx$/g, ''));
+export const lessonIds = globSync('content/lessons/*.mdx').map((file) =>
+  file.replace(/^.*\/|\.mdx$/g, ''),
+);

@@ -36,13 +36,23 @@ export function loadEntries(): Entries {
       .sort()
       .map((file) => {
         const text = readFileSync(file, 'utf8');
-        const front = file.endsWith('.mdx') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
-        return { id: basename(file).replace(/\.\w+$/, ''), file, data: schemas[collection].parse(parse(front, { schema: 'core' })) };
+        const front = file.endsWith('.mdx')
+          ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '')
+          : text;
+        return {
+          id: basename(file).replace(/\.\w+$/, ''),
+          file,
+          data: schemas[collection].parse(parse(front, { schema: 'core' })),
+        };
       });
-  return Object.fromEntries(Object.keys(schemas).map((name) => [name, read(name as keyof typeof schemas)])) as unknown as Entries;
+  return Object.fromEntries(
+    Object.keys(schemas).map((name) => [name, read(name as keyof typeof schemas)]),
+  ) as unknown as Entries;
 }
 
 /** The catalogue of the real content as of the builders' day; `change` may alter the entries first. */
-export function loadRealCatalogue(change: (entries: Entries) => Entries = (entries) => entries): Catalogue {
+export function loadRealCatalogue(
+  change: (entries: Entries) => Entries = (entries) => entries,
+): Catalogue {
   return assembleCatalogue(change(loadEntries()), TODAY);
 }

@@ -1,11 +1,24 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
 /** Chromium builds that npm packages bring, by version. Kept in the cache once fetched. */
-export const OLD_BUILDS = { 80: 'chrome-aws-lambda@2.1.1', 92: 'chrome-aws-lambda@10.1.0', 109: '@sparticuz/chromium@109.0.6' } as const;
+export const OLD_BUILDS = {
+  80: 'chrome-aws-lambda@2.1.1',
+  92: 'chrome-aws-lambda@10.1.0',
+  109: '@sparticuz/chromium@109.0.6',
+} as const;
 export type OldVersion = keyof typeof OLD_BUILDS;
 
 const CACHE = resolve(process.env.OLD_CHROME_DIR ?? '.cache/old-chrome');
@@ -29,8 +42,16 @@ export function findOldChrome(version: OldVersion): string | undefined {
   if (existsSync(program)) return program;
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   mkdirSync(folder, { recursive: true });
-  const { status, stdout } = spawnSync('npm', ['pack', OLD_BUILDS[version], '--silent', '--pack-destination', folder], { encoding: 'utf8', timeout: 120_000 });
-  if (status !== 0 || spawnSync('tar', ['xzf', join(folder, stdout.trim()), '-C', folder]).status !== 0) return undefined;
+  const { status, stdout } = spawnSync(
+    'npm',
+    ['pack', OLD_BUILDS[version], '--silent', '--pack-destination', folder],
+    { encoding: 'utf8', timeout: 120_000 },
+  );
+  if (
+    status !== 0 ||
+    spawnSync('tar', ['xzf', join(folder, stdout.trim()), '-C', folder]).status !== 0
+  )
+    return undefined;
   unpack(folder);
   return program;
 }
@@ -59,7 +80,10 @@ function connect(address: string): Promise<{
   close(): void;
 }> {
   const socket = new WebSocket(address);
-  const waiting = new Map<number, { done: (result: Record<string, unknown>) => void; fail: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { done: (result: Record<string, unknown>) => void; fail: (error: Error) => void }
+  >();
   const listeners: ((message: Message) => void)[] = [];
   let last = 0;
   socket.onmessage = ({ data }) => {
@@ -77,7 +101,8 @@ function connect(address: string): Promise<{
       setTimeout(() => fail(new Error(`${method} 没有回音`)), START_MS).unref();
     });
   return new Promise((done, fail) => {
-    socket.onopen = () => done({ send, listen: (hear) => listeners.push(hear), close: () => socket.close() });
+    socket.onopen = () =>
+      done({ send, listen: (hear) => listeners.push(hear), close: () => socket.close() });
     socket.onerror = () => fail(new Error('old browser refused the connection'));
   });
 }
@@ -102,7 +127,9 @@ const FLAGS = [
 export async function startOldChrome(program: string): Promise<{ page: OldPage; close(): void }> {
   for (let tried = 1; ; tried += 1) {
     const home = mkdtempSync(join(tmpdir(), 'old-chrome-'));
-    const child = spawn(program, [...FLAGS, `--user-data-dir=${home}`, 'about:blank'], { env: { ...process.env, HOME: home, FONTCONFIG_PATH: '/etc/fonts' } });
+    const child = spawn(program, [...FLAGS, `--user-data-dir=${home}`, 'about:blank'], {
+      env: { ...process.env, HOME: home, FONTCONFIG_PATH: '/etc/fonts' },
+    });
     const end = () => {
       child.kill('SIGKILL');
       rmSync(home, { recursive: true, force: true, maxRetries: 3 });
@@ -128,13 +155,18 @@ export async function startOldChrome(program: string): Promise<{ page: OldPage; 
 
 async function openPage({ send, listen }: Awaited<ReturnType<typeof connect>>): Promise<OldPage> {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
+  const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as {
+    sessionId: string;
+  };
   const ask = (method: string, params?: object) => send(method, params, sessionId);
   const exceptions: string[] = [];
   const loaded: (() => void)[] = [];
   listen(({ method, params, sessionId: from }) => {
     if (from !== sessionId) return;
-    if (method === 'Runtime.exceptionThrown') exceptions.push(params?.exceptionDetails?.exception?.description ?? params?.exceptionDetails?.text ?? '?');
+    if (method === 'Runtime.exceptionThrown')
+      exceptions.push(
+        params?.exceptionDetails?.exception?.description ?? params?.exceptionDetails?.text ?? '?',
+      );
     if (method === 'Page.loadEventFired') loaded.splice(0).forEach((done) => void done());
   });
   await ask('Page.enable');
@@ -142,14 +174,23 @@ async function openPage({ send, listen }: Awaited<ReturnType<typeof connect>>): 
   return {
     exceptions,
     async open(address, width) {
-      await ask('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false });
+      await ask('Emulation.setDeviceMetricsOverride', {
+        width,
+        height: 800,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
       const ready = new Promise<void>((done) => loaded.push(done));
       await ask('Page.navigate', { url: address });
       await ready;
       await new Promise((done) => setTimeout(done, 300));
     },
     async evaluate<Result>(expression: string) {
-      const { result, exceptionDetails } = (await ask('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true })) as {
+      const { result, exceptionDetails } = (await ask('Runtime.evaluate', {
+        expression,
+        returnByValue: true,
+        awaitPromise: true,
+      })) as {
         result: { value: Result };
         exceptionDetails?: { text: string };
       };

@@ -13,7 +13,8 @@ export interface OpenedSlide {
   notes: string;
 }
 
-const xml = (files: Record<string, Uint8Array>, name: string) => load(strFromU8(files[name] as Uint8Array), { xml: true });
+const xml = (files: Record<string, Uint8Array>, name: string) =>
+  load(strFromU8(files[name] as Uint8Array), { xml: true });
 const numbered = (name: string) => Number(/(\d+)\.xml$/.exec(name)?.[1]);
 
 /** The slides of a PPTX in order, with their notes. */
@@ -25,7 +26,9 @@ export function openPptx(bytes: Buffer): OpenedSlide[] {
   return names.map((name) => {
     const $ = xml(files, name);
     const notes = xml(files, `ppt/notesSlides/notesSlide${numbered(name)}.xml`);
-    const shapes = $('p\\:sp').filter((_, shape) => $(shape).find('p\\:ph[type="sldNum"]').length === 0);
+    const shapes = $('p\\:sp').filter(
+      (_, shape) => $(shape).find('p\\:ph[type="sldNum"]').length === 0,
+    );
     const blocks = shapes.map((_, shape) => $(shape).find('a\\:t').text()).get();
     return {
       title: $('p\\:sp:has(p\\:ph[type="title"]) a\\:t').text(),
@@ -49,7 +52,12 @@ export function openPptx(bytes: Buffer): OpenedSlide[] {
 }
 
 /** The words of a DOCX in order, its headings and its fonts. */
-export function openDocx(bytes: Buffer): { text: string; headings: string[]; fonts: string[]; tables: number } {
+export function openDocx(bytes: Buffer): {
+  text: string;
+  headings: string[];
+  fonts: string[];
+  tables: number;
+} {
   const files = unzipSync(new Uint8Array(bytes));
   const $ = xml(files, 'word/document.xml');
   const paragraphs = $('w\\:p').map((_, paragraph) => $(paragraph).find('w\\:t').text());

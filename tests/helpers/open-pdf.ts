@@ -29,7 +29,8 @@ function collectRoles(node: Node | null, roles: Set<string>): void {
 async function readFonts(bytes: Buffer): Promise<Set<string>> {
   const document = await PDFDocument.load(new Uint8Array(bytes), { updateMetadata: false });
   const names = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    const name = object instanceof PDFDict ? object.lookupMaybe(PDFName.of('BaseFont'), PDFName) : undefined;
+    const name =
+      object instanceof PDFDict ? object.lookupMaybe(PDFName.of('BaseFont'), PDFName) : undefined;
     return name ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : [];
   });
   return new Set(names);
@@ -37,8 +38,14 @@ async function readFonts(bytes: Buffer): Promise<Set<string>> {
 
 /** Opens a PDF and reads everything in it. */
 export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
-  const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
+  const document = await getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise;
+  const { info } = (await document.getMetadata()) as {
+    info: { Title?: string; Language?: string };
+  };
   const marks = await document.getMarkInfo();
   const roles = new Set<string>();
   const texts: string[] = [];

@@ -5,10 +5,17 @@ import { serveSite } from '../../src/commands/serve-site.ts';
 /** The built site in a real Chromium. `open` gives a fresh page that knows nothing of the others; `faults` collects what its console complains of. */
 export async function openSite(folder = 'dist') {
   const site = await serveSite(folder, 0);
-  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  const browser: Browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: BROWSER_FLAGS,
+  });
   return {
     address: site.address,
-    async open(path: string, options: BrowserContextOptions = {}, prepare: (page: Page) => Promise<unknown> = async () => undefined) {
+    async open(
+      path: string,
+      options: BrowserContextOptions = {},
+      prepare: (page: Page) => Promise<unknown> = async () => undefined,
+    ) {
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       const page = await context.newPage();
       const faults: string[] = [];

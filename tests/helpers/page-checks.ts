@@ -2,10 +2,23 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** WCAG 2.2 at all three levels, and axe's own advice. */
-export const ALL_LEVELS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22aa', 'wcag22aaa', 'best-practice'];
+export const ALL_LEVELS = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag2aaa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag21aaa',
+  'wcag22aa',
+  'wcag22aaa',
+  'best-practice',
+];
 
 /** What axe finds on the page as it stands. */
-export async function findAxeFaults(page: Page, tags: readonly string[] = ALL_LEVELS): Promise<string[]> {
+export async function findAxeFaults(
+  page: Page,
+  tags: readonly string[] = ALL_LEVELS,
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   // `typeof axe` describes the object that the script above puts on the page's window.
   return page.evaluate(
@@ -15,7 +28,12 @@ export async function findAxeFaults(page: Page, tags: readonly string[] = ALL_LE
         resultTypes: ['violations'],
       });
       return violations.flatMap(({ id, nodes }) =>
-        nodes.slice(0, 2).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`),
+        nodes
+          .slice(0, 2)
+          .map(
+            ({ target, failureSummary }) =>
+              `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`,
+          ),
       );
     },
     [...tags],
@@ -69,8 +87,10 @@ export interface TypeRules {
 /** Running text too small, too tight or too long in the line. */
 export function findTypeFaults(page: Page, rules: TypeRules): Promise<string[]> {
   return page.evaluate(({ text, line, characters }) => {
-    const shown = (element: Element) => element.getClientRects().length > 0 && !element.closest('.sr-only, .skip, .cite');
-    const name = (element: Element) => `${element.tagName}.${element.className}“${(element.textContent ?? '').trim().slice(0, 10)}”`;
+    const shown = (element: Element) =>
+      element.getClientRects().length > 0 && !element.closest('.sr-only, .skip, .cite');
+    const name = (element: Element) =>
+      `${element.tagName}.${element.className}“${(element.textContent ?? '').trim().slice(0, 10)}”`;
     /** From the start to the end of the text of an element, which may be shorter than the element. */
     const lineWidth = (element: Element) => {
       const range = document.createRange();
@@ -78,16 +98,24 @@ export function findTypeFaults(page: Page, rules: TypeRules): Promise<string[]> 
       return range.getBoundingClientRect().width;
     };
     const faults: string[] = [];
-    for (const element of document.body.querySelectorAll('p, li, td, th, dd, dt, small, a, button, span, summary, b')) {
-      const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
+    for (const element of document.body.querySelectorAll(
+      'p, li, td, th, dd, dt, small, a, button, span, summary, b',
+    )) {
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      );
       if (!own || !shown(element) || element.closest('.seal')) continue;
       const style = getComputedStyle(element);
       const size = Number.parseFloat(style.fontSize);
       if (size < text) faults.push(`${name(element)} is ${size} px`);
       if (element.matches('p, li, td, dd') && Number.parseFloat(style.lineHeight) / size < line)
-        faults.push(`${name(element)} has line height ${Number.parseFloat(style.lineHeight) / size}`);
+        faults.push(
+          `${name(element)} has line height ${Number.parseFloat(style.lineHeight) / size}`,
+        );
       if (element.matches('p, li, td') && lineWidth(element) / size > characters + 1)
-        faults.push(`${name(element)} has ${Math.floor(lineWidth(element) / size)} characters in a line`);
+        faults.push(
+          `${name(element)} has ${Math.floor(lineWidth(element) / size)} characters in a line`,
+        );
       if (style.textAlign === 'justify') faults.push(`${name(element)} is justified`);
     }
     return faults;
@@ -101,12 +129,34 @@ export function findSmallTargets(page: Page, least: number): Promise<string[]> {
     const inText = (element: HTMLElement) => {
       let block = element.parentElement;
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
-      return element.tagName === 'A' && getComputedStyle(element).display === 'inline' && block?.textContent?.trim() !== element.textContent?.trim();
+      return (
+        element.tagName === 'A' &&
+        getComputedStyle(element).display === 'inline' &&
+        block?.textContent?.trim() !== element.textContent?.trim()
+      );
     };
-    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role="button"]')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.skip') && !inText(element))
-      .map((element) => ({ element, boxes: [element, element.closest('label') ?? element].map((part) => part.getBoundingClientRect()) }))
-      .filter(({ boxes }) => boxes.every(({ width, height }) => width > 0 && (width < smallest - 0.5 || height < smallest - 0.5)))
+    return [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, [role="button"]',
+      ),
+    ]
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.closest('.skip') &&
+          !inText(element),
+      )
+      .map((element) => ({
+        element,
+        boxes: [element, element.closest('label') ?? element].map((part) =>
+          part.getBoundingClientRect(),
+        ),
+      }))
+      .filter(({ boxes }) =>
+        boxes.every(
+          ({ width, height }) => width > 0 && (width < smallest - 0.5 || height < smallest - 0.5),
+        ),
+      )
       .map(
         ({ element, boxes: [box] }) =>
           `${element.tagName}“${(element.textContent ?? '').trim().slice(0, 12)}” is ${Math.round(box?.width ?? 0)}×${Math.round(box?.height ?? 0)}`,
@@ -117,13 +167,23 @@ export function findSmallTargets(page: Page, least: number): Promise<string[]> {
 /** Language, headings, vague link texts and fields that only a placeholder names. */
 export function findReadingFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const headings = [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
     const jumps = headings.filter((level, index) => level > (headings[index - 1] ?? 0) + 1);
     const vague = [...document.querySelectorAll('a')]
       .map((link) => link.innerText.trim())
-      .filter((text) => /^(点击)?(这里|此处|查看|详情|更多|链接)$|^点击(这里|此处|查看)/.test(text));
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), select, textarea')];
-    const nameless = fields.filter((field) => (field.labels?.length ?? 0) === 0 && !field.hasAttribute('aria-label'));
+      .filter((text) =>
+        /^(点击)?(这里|此处|查看|详情|更多|链接)$|^点击(这里|此处|查看)/.test(text),
+      );
+    const fields = [
+      ...document.querySelectorAll<HTMLInputElement>(
+        'input:not([type="hidden"]), select, textarea',
+      ),
+    ];
+    const nameless = fields.filter(
+      (field) => (field.labels?.length ?? 0) === 0 && !field.hasAttribute('aria-label'),
+    );
     return [
       ...(document.documentElement.lang === 'zh-CN' ? [] : ['not said to be Chinese']),
       ...(headings.filter((level) => level === 1).length === 1 ? [] : ['not one h1']),
@@ -137,7 +197,10 @@ export function findReadingFaults(page: Page): Promise<string[]> {
 const MOST_STOPS = 1500;
 
 /** Walks the page with Tab: stops without a ring of `thinnest` px or more, or whose ring lies out of view; also says how many stops there were. */
-export async function walkWithTab(page: Page, thinnest: number): Promise<{ stops: number; faults: string[] }> {
+export async function walkWithTab(
+  page: Page,
+  thinnest: number,
+): Promise<{ stops: number; faults: string[] }> {
   const faults: string[] = [];
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     await page.keyboard.press('Tab');
@@ -146,10 +209,16 @@ export async function walkWithTab(page: Page, thinnest: number): Promise<{ stops
       if (element === document.body) return undefined;
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
       const { top, bottom, left, right } = element.getBoundingClientRect();
-      const ring = outlineStyle === 'none' || outlineColor === 'rgba(0, 0, 0, 0)' ? 0 : Number.parseFloat(outlineWidth);
+      const ring =
+        outlineStyle === 'none' || outlineColor === 'rgba(0, 0, 0, 0)'
+          ? 0
+          : Number.parseFloat(outlineWidth);
       const inView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
       const name = `${element.tagName}“${(element.textContent ?? '').trim().slice(0, 12)}”`;
-      return [...(ring < least ? [`${name} has a ring of ${ring} px`] : []), ...(inView ? [] : [`${name} takes the focus out of view`])];
+      return [
+        ...(ring < least ? [`${name} has a ring of ${ring} px`] : []),
+        ...(inView ? [] : [`${name} takes the focus out of view`]),
+      ];
     }, thinnest);
     if (!found) return { stops, faults };
     faults.push(...found);

@@ -22,14 +22,23 @@ interface Run {
 /** A run goes on with a line when it stands on its baseline, in its size, right behind it. */
 function goesOn(line: PrintedLine, { transform }: Run): boolean {
   const [, , , , x, y] = transform as [number, number, number, number, number, number];
-  return Math.abs(line.y - y) < 0.5 && Math.abs(line.size - sizeOf(transform)) < 0.1 && x - line.end < line.size * 0.9 && x >= line.x;
+  return (
+    Math.abs(line.y - y) < 0.5 &&
+    Math.abs(line.size - sizeOf(transform)) < 0.1 &&
+    x - line.end < line.size * 0.9 &&
+    x >= line.x
+  );
 }
 
 const sizeOf = (transform: number[]) => Math.hypot(transform[0] ?? 0, transform[1] ?? 0);
 
 /** Every upright line of a PDF in reading order; lines that stand side by side are kept apart. */
 export async function readLines(bytes: Buffer): Promise<PrintedLine[]> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const pdf = await getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise;
   const lines: PrintedLine[] = [];
   for (let page = 1; page <= pdf.numPages; page += 1) {
     const { items } = await (await pdf.getPage(page)).getTextContent();
@@ -38,7 +47,8 @@ export async function readLines(bytes: Buffer): Promise<PrintedLine[]> {
       const [x, y] = run.transform.slice(4) as [number, number];
       const last = lines.at(-1);
       const text = run.str.replace(/\s/g, '');
-      if (last?.page === page && goesOn(last, run)) Object.assign(last, { text: last.text + text, end: x + run.width });
+      if (last?.page === page && goesOn(last, run))
+        Object.assign(last, { text: last.text + text, end: x + run.width });
       else lines.push({ page, text, size: sizeOf(run.transform), x, y, end: x + run.width });
     }
   }

@@ -25,14 +25,22 @@ function escapeText(text: string): string {
 export function writeCorpus(site: string, folder: string, pages: number): void {
   const records = loadRecords(site);
   const random = randomFrom(pages);
-  const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item;
-  const sentences = records.flatMap((record) => pageText(record).split(/(?<=[。！？])|\n/)).filter((text) => text.length > 6);
+  const pick = <Item>(list: readonly Item[]): Item =>
+    list[Math.floor(random() * list.length)] as Item;
+  const sentences = records
+    .flatMap((record) => pageText(record).split(/(?<=[。！？])|\n/))
+    .filter((text) => text.length > 6);
   const letters = [...sentences.join('').replace(/[^\u4e00-\u9fff]/g, '')];
-  const anew = () => `${Array.from({ length: 12 + Math.floor(random() * 20) }, () => pick(letters)).join('')}。`;
-  for (const part of ['search', '_astro', 'seal.svg']) cpSync(join(site, part), join(folder, part), { recursive: true });
+  const anew = () =>
+    `${Array.from({ length: 12 + Math.floor(random() * 20) }, () => pick(letters)).join('')}。`;
+  for (const part of ['search', '_astro', 'seal.svg'])
+    cpSync(join(site, part), join(folder, part), { recursive: true });
   for (let number = 0; number < pages; number += 1) {
     const { title, kind, topic } = pick(records);
-    const paragraphs = Array.from({ length: SENTENCES }, () => `<p>${escapeText(random() < NEW_WORDS ? anew() : pick(sentences))}</p>`).join('\n');
+    const paragraphs = Array.from(
+      { length: SENTENCES },
+      () => `<p>${escapeText(random() < NEW_WORDS ? anew() : pick(sentences))}</p>`,
+    ).join('\n');
     const place = join(folder, 'pages', String(number));
     mkdirSync(place, { recursive: true });
     writeFileSync(

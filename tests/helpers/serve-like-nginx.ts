@@ -23,11 +23,13 @@ const smallest = Number(setting('gzip_min_length'));
 
 /** The built site as the shipped `nginx.conf` serves it: what it packs and how hard, what may be kept, the policy of `_headers`. */
 export async function serveLikeNginx(site: string) {
-  const policy = /Content-Security-Policy: (.+)/.exec(readFileSync(`${site}/_headers`, 'utf8'))?.[1] ?? '';
+  const policy =
+    /Content-Security-Policy: (.+)/.exec(readFileSync(`${site}/_headers`, 'utf8'))?.[1] ?? '';
   const server = createServer((request, response) => {
     const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
     const path = join(site, asked.endsWith('/') ? `${asked}index.html` : asked);
-    if (!existsSync(path) || statSync(path).isDirectory()) return void response.writeHead(404).end();
+    if (!existsSync(path) || statSync(path).isDirectory())
+      return void response.writeHead(404).end();
     const bytes = readFileSync(path);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const mark = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
@@ -35,13 +37,29 @@ export async function serveLikeNginx(site: string) {
       'Content-Security-Policy': policy,
       'Content-Type': type,
       ETag: mark,
-      'Cache-Control': asked.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': asked.startsWith('/_astro/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
     };
-    if (request.headers['if-none-match'] === mark) return void response.writeHead(304, headers).end();
-    const squeezed = packed.has(type.split(';')[0] as string) && bytes.length >= smallest && /gzip/.test(request.headers['accept-encoding'] ?? '');
+    if (request.headers['if-none-match'] === mark)
+      return void response.writeHead(304, headers).end();
+    const squeezed =
+      packed.has(type.split(';')[0] as string) &&
+      bytes.length >= smallest &&
+      /gzip/.test(request.headers['accept-encoding'] ?? '');
     const body = squeezed ? gzipSync(bytes, { level }) : bytes;
-    response.writeHead(200, { ...headers, 'Content-Length': body.length, ...(squeezed && { 'Content-Encoding': 'gzip' }) }).end(body);
+    response
+      .writeHead(200, {
+        ...headers,
+        'Content-Length': body.length,
+        ...(squeezed && { 'Content-Encoding': 'gzip' }),
+      })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, policy, close: () => server.close() };
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    policy,
+    close: () => server.close(),
+  };
 }

@@ -16,7 +16,8 @@ export interface BuiltPage {
   $: CheerioAPI;
 }
 
-if (!existsSync(join(siteDir, 'index.html'))) throw new Error(`${siteDir} 里没有建好的网站，先运行 npm run build`);
+if (!existsSync(join(siteDir, 'index.html')))
+  throw new Error(`${siteDir} 里没有建好的网站，先运行 npm run build`);
 
 /** Paths of all files of the site, below the site. */
 export const siteFiles: readonly string[] = globSync('**', { cwd: siteDir, dot: true }).sort();
@@ -36,7 +37,9 @@ function openPage(file: string): BuiltPage {
 }
 
 /** Every page of the site; each is parsed once, when first asked for. */
-export const pages: readonly BuiltPage[] = siteFiles.filter((file) => file.endsWith('.html')).map(openPage);
+export const pages: readonly BuiltPage[] = siteFiles
+  .filter((file) => file.endsWith('.html'))
+  .map(openPage);
 
 /** Pages with a frame of their own: the 关怀版, the projector view of a lesson, the page shown without a network. */
 const OWN_FRAME = /^\/(care\/|offline\/|lessons\/[^/]+\/show\/)/;
@@ -69,6 +72,9 @@ export function attributes({ $ }: BuiltPage, selector: string, name: string): st
 }
 
 /** What `check` finds on each of `which`, each finding with the address of its page. */
-export function faultsOn(which: readonly BuiltPage[], check: (page: BuiltPage) => readonly string[]): string[] {
+export function faultsOn(
+  which: readonly BuiltPage[],
+  check: (page: BuiltPage) => readonly string[],
+): string[] {
   return which.flatMap((page) => check(page).map((fault) => `${page.url} ${fault}`));
 }

@@ -47,11 +47,17 @@ test('no question stands in two tables', () => {
   expect(new Set(all).size).toBe(all.length);
 });
 
-test.each(tables)('questions no row of which was tuned for, %s, find the right page', { timeout: 60_000 }, async (name, table, least, floor) => {
-  expect(table.length).toBeGreaterThanOrEqual(least);
-  const ranks: number[] = [];
-  for (const [question, pages] of table) ranks.push(await reciprocalRank(question, pages));
-  const mean = ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
-  console.log(`${name}: mean reciprocal rank ${mean.toFixed(3)}, first ${ranks.filter((rank) => rank === 1).length} of ${ranks.length}`);
-  expect(mean).toBeGreaterThanOrEqual(floor);
-});
+test.each(tables)(
+  'questions no row of which was tuned for, %s, find the right page',
+  { timeout: 60_000 },
+  async (name, table, least, floor) => {
+    expect(table.length).toBeGreaterThanOrEqual(least);
+    const ranks: number[] = [];
+    for (const [question, pages] of table) ranks.push(await reciprocalRank(question, pages));
+    const mean = ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+    console.log(
+      `${name}: mean reciprocal rank ${mean.toFixed(3)}, first ${ranks.filter((rank) => rank === 1).length} of ${ranks.length}`,
+    );
+    expect(mean).toBeGreaterThanOrEqual(floor);
+  },
+);

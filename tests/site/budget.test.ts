@@ -1,14 +1,24 @@
 import { posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { articles, attributes, type BuiltPage, faultsOn, pageAt, pages, readSite, siteFiles } from '../helpers/site.ts';
+import {
+  articles,
+  attributes,
+  type BuiltPage,
+  faultsOn,
+  pageAt,
+  pages,
+  readSite,
+  siteFiles,
+} from '../helpers/site.ts';
 
 /** Ten segments of 1,460 bytes: what a server sends on a new connection before it waits for an answer. */
 const FIRST_FLIGHT_BYTES = 14_600;
 const MOST_REQUESTS = 4;
 const MOST_SCRIPT_BYTES = 5_000;
 
-const compressed = (data: string | Buffer, quality: number) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+const compressed = (data: string | Buffer, quality: number) =>
+  brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 
 /** Bytes on the wire at brotli 11; at 9 when that is little enough, which it tells twenty times sooner. */
 const bytesOf = (data: string | Buffer, enough: number) => {
@@ -31,10 +41,15 @@ function withImports(path: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-const allScripts = (page: BuiltPage) => [...new Set(scripts(page).flatMap((path) => [...withImports(path)]))];
+const allScripts = (page: BuiltPage) => [
+  ...new Set(scripts(page).flatMap((path) => [...withImports(path)])),
+];
 
 const weight = (page: BuiltPage) => {
-  const bytes = bytesOf(Buffer.concat([Buffer.from(page.html), ...styleSheets(page).map((path) => readSite(path))]), FIRST_FLIGHT_BYTES);
+  const bytes = bytesOf(
+    Buffer.concat([Buffer.from(page.html), ...styleSheets(page).map((path) => readSite(path))]),
+    FIRST_FLIGHT_BYTES,
+  );
   return bytes > FIRST_FLIGHT_BYTES ? [`${bytes} bytes`] : [];
 };
 
@@ -73,7 +88,15 @@ describe('every page', () => {
   test.each([
     ['waits for no script', blockingScripts],
     ['has its styles before anything that is drawn', lateStyles],
-    ['preloads nothing', (page: BuiltPage) => attributes(page, 'link[rel="preload"], link[rel="preconnect"], link[rel="dns-prefetch"]', 'href')],
+    [
+      'preloads nothing',
+      (page: BuiltPage) =>
+        attributes(
+          page,
+          'link[rel="preload"], link[rel="preconnect"], link[rel="dns-prefetch"]',
+          'href',
+        ),
+    ],
   ])('%s', (_, check) => expect(faultsOn(pages, check)).toEqual([]));
 
   test('uses the fonts of the device', () => {

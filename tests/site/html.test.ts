@@ -20,10 +20,16 @@ const validator = new HtmlValidate({
   },
 });
 
-test.each(pages.map((page) => [page.url, page] as const))('%s is valid HTML', async (_, { html, file }) => {
-  const { results } = await validator.validateString(html, file);
-  const faults = results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column, selector }) => `${line}:${column} ${ruleId} ${message} (${selector})`),
-  );
-  expect(faults).toEqual([]);
-});
+test.each(pages.map((page) => [page.url, page] as const))(
+  '%s is valid HTML',
+  async (_, { html, file }) => {
+    const { results } = await validator.validateString(html, file);
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(
+        ({ ruleId, message, line, column, selector }) =>
+          `${line}:${column} ${ruleId} ${message} (${selector})`,
+      ),
+    );
+    expect(faults).toEqual([]);
+  },
+);

@@ -18,19 +18,34 @@ const onCard = (text: string) => bare(text).replace(/[→；：]/g, '');
 const page = (path: string) => load(readFileSync(`dist${path}index.html`, 'utf8'));
 
 test('there are six lessons for six stages, and the card for the staff', () => {
-  expect(lessonIds.map((id) => readLesson(id).plan.stage).sort()).toEqual(['college', 'elder', 'junior', 'primary-high', 'primary-low', 'senior', 'staff']);
+  expect(lessonIds.map((id) => readLesson(id).plan.stage).sort()).toEqual([
+    'college',
+    'elder',
+    'junior',
+    'primary-high',
+    'primary-low',
+    'senior',
+    'staff',
+  ]);
 });
 
 describe.each(lessonIds)('the files of %s', (id) => {
   const lesson = readLesson(id);
   const { plan, remarks } = lesson;
   const wordsOf = (remark: Remark) =>
-    remark.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : [...block.head, ...block.rows.flat()]));
+    remark.blocks.flatMap((block) =>
+      block.kind === 'text'
+        ? [block.text]
+        : block.kind === 'list'
+          ? block.items
+          : [...block.head, ...block.rows.flat()],
+    );
   const pdfs = new Map<string, OpenedPdf>();
   const pdf = (name: string) => pdfs.get(name) as OpenedPdf;
 
   beforeAll(async () => {
-    for (const { path, format } of composeLessonDownloads(lesson)) if (format === 'PDF') pdfs.set(path.split('/').at(-1) ?? '', await openPdf(download(path)));
+    for (const { path, format } of composeLessonDownloads(lesson))
+      if (format === 'PDF') pdfs.set(path.split('/').at(-1) ?? '', await openPdf(download(path)));
   }, 60_000);
 
   test('every PDF is tagged, titled, Chinese, with our fonts alone embedded', () => {
@@ -49,21 +64,30 @@ describe.each(lessonIds)('the files of %s', (id) => {
 
   test('the plan holds every step with its clock, and room for reflection', () => {
     const text = bare(pdf('plan.pdf').text);
-    for (const step of composeAgenda(plan)) expect(text).toContain(bare(`${step.from}～${step.to} 分${step.name}`));
-    for (const words of [...plan.aims, plan.safety, plan.homework.family, '教学反思']) expect(text).toContain(bare(words));
+    for (const step of composeAgenda(plan))
+      expect(text).toContain(bare(`${step.from}～${step.to} 分${step.name}`));
+    for (const words of [...plan.aims, plan.safety, plan.homework.family, '教学反思'])
+      expect(text).toContain(bare(words));
     expect([...pdf('plan.pdf').roles]).toEqual(expect.arrayContaining(['Table', 'TH', 'L']));
   });
 
   test('what the page says below the plan is in the plan to print and to edit, and where the cards belong in the answers', () => {
     expect(remarks.length).toBeGreaterThan(1);
-    const papers = [bare(pdf('plan.pdf').text), bare(openDocx(download(`lessons/${id}/plan.docx`)).text)].map((text) => text.replace(/\[\d+\]/g, ''));
+    const papers = [
+      bare(pdf('plan.pdf').text),
+      bare(openDocx(download(`lessons/${id}/plan.docx`)).text),
+    ].map((text) => text.replace(/\[\d+\]/g, ''));
     const $ = page(lesson.url);
     for (const remark of remarks) {
       expect($('h2').text()).toContain(remark.heading);
-      for (const text of papers) for (const words of [remark.heading, ...wordsOf(remark)]) expect(text).toContain(bare(words));
+      for (const text of papers)
+        for (const words of [remark.heading, ...wordsOf(remark)])
+          expect(text).toContain(bare(words));
     }
     const answers = bare(pdf('answers.pdf').text);
-    for (const remark of remarks.filter(tellsCards)) for (const words of [remark.heading, ...wordsOf(remark)]) expect(answers).toContain(bare(words));
+    for (const remark of remarks.filter(tellsCards))
+      for (const words of [remark.heading, ...wordsOf(remark)])
+        expect(answers).toContain(bare(words));
   });
 
   test('on paper no line ends between a number and its sign, its unit or its own figures', () => {
@@ -91,7 +115,10 @@ describe.each(lessonIds)('the files of %s', (id) => {
   test('no page of a worksheet is left with one lonely question', () => {
     for (const name of ['worksheet.pdf', 'worksheet-large.pdf']) {
       for (const text of pdf(name).text.split('\n').map(bare))
-        expect(plan.questions.filter(({ question }) => text.includes(bare(question))).length, text).toBeGreaterThan(1);
+        expect(
+          plan.questions.filter(({ question }) => text.includes(bare(question))).length,
+          text,
+        ).toBeGreaterThan(1);
     }
   });
 
@@ -99,11 +126,20 @@ describe.each(lessonIds)('the files of %s', (id) => {
     const text = plan.cards.length > 0 ? onCard(pdf('cards.pdf').text) : '';
     const copies = (count: number) => (count <= 4 || (count > 10 && count <= 16) ? 2 : 1);
     for (const { name, cards } of plan.cards) {
-      const longest = cards.map((card) => onCard(card.text)).sort((a, b) => b.length - a.length)[0] ?? '';
-      const wanted = plan.cards.flatMap((set) => set.cards.filter((card) => onCard(card.text).includes(longest)).map(() => copies(set.cards.length)));
-      expect(text.split(longest).length - 1, name).toBe(wanted.reduce((sum, each) => sum + each, 0));
+      const longest =
+        cards.map((card) => onCard(card.text)).sort((a, b) => b.length - a.length)[0] ?? '';
+      const wanted = plan.cards.flatMap((set) =>
+        set.cards
+          .filter((card) => onCard(card.text).includes(longest))
+          .map(() => copies(set.cards.length)),
+      );
+      expect(text.split(longest).length - 1, name).toBe(
+        wanted.reduce((sum, each) => sum + each, 0),
+      );
     }
-    expect(text.split('这一页是两套').length - 1).toBe(plan.cards.filter(({ cards }) => copies(cards.length) === 2).length);
+    expect(text.split('这一页是两套').length - 1).toBe(
+      plan.cards.filter(({ cards }) => copies(cards.length) === 2).length,
+    );
   });
 
   test('the answers give every answer and its reason', () => {
@@ -115,15 +151,21 @@ describe.each(lessonIds)('the files of %s', (id) => {
   });
 
   test('cards and pact are there to cut and to sign', () => {
-    if (plan.cards.length > 0) for (const { cards } of plan.cards) for (const { text } of cards) expect(onCard(pdf('cards.pdf').text)).toContain(onCard(text));
+    if (plan.cards.length > 0)
+      for (const { cards } of plan.cards)
+        for (const { text } of cards) expect(onCard(pdf('cards.pdf').text)).toContain(onCard(text));
     for (const line of plan.pact.lines) expect(bare(pdf('pact.pdf').text)).toContain(bare(line));
     expect(pdf('pact.pdf').pages).toBe(1);
   });
 
   test('plan and worksheet can be edited: real headings, tables and words in Word', () => {
     const document = openDocx(download(`lessons/${id}/plan.docx`));
-    expect(document.headings).toEqual(expect.arrayContaining([lesson.title, '教学目标', '板书设计', '教学反思']));
-    expect(document.tables).toBe(2 + remarks.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'table').length);
+    expect(document.headings).toEqual(
+      expect.arrayContaining([lesson.title, '教学目标', '板书设计', '教学反思']),
+    );
+    expect(document.tables).toBe(
+      2 + remarks.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'table').length,
+    );
     for (const { teacher } of plan.steps) expect(document.text).toContain(teacher);
     expect(document.fonts).toEqual(['Microsoft YaHei']);
     const sheet = openDocx(download(`lessons/${id}/worksheet.docx`));
@@ -155,7 +197,9 @@ describe.each(lessonIds)('the files of %s', (id) => {
   test('the ZIP holds the very files of the page, numbered, with Chinese names', () => {
     const files = unzipSync(new Uint8Array(download(lessonZipPath(lesson))));
     const offered = composeLessonDownloads(lesson);
-    expect(Object.keys(files)).toEqual(offered.map(({ saveAs }, index) => `${String(index + 1).padStart(2, '0')}-${saveAs}`));
+    expect(Object.keys(files)).toEqual(
+      offered.map(({ saveAs }, index) => `${String(index + 1).padStart(2, '0')}-${saveAs}`),
+    );
     Object.values(files).forEach((bytes, index) => {
       expect(Buffer.from(bytes).equals(download(offered[index]?.path ?? ''))).toBe(true);
     });
@@ -163,8 +207,10 @@ describe.each(lessonIds)('the files of %s', (id) => {
 
   test('the page links every file and tells its size; quiz, check and projector view are there', () => {
     const $ = page(lesson.url);
-    for (const { path } of composeLessonDownloads(lesson)) expect($(`a[href="/downloads/${path}"]`).text()).toMatch(/\d KB|MB/);
-    for (const view of ['show', 'quiz', 'check']) expect($(`a[href="${lesson.url}${view}/"]`).length).toBe(1);
+    for (const { path } of composeLessonDownloads(lesson))
+      expect($(`a[href="/downloads/${path}"]`).text()).toMatch(/\d KB|MB/);
+    for (const view of ['show', 'quiz', 'check'])
+      expect($(`a[href="${lesson.url}${view}/"]`).length).toBe(1);
     expect(page(`${lesson.url}show/`)('.slide').length).toBe(composeSlides(plan).length + 1);
     expect(page(`${lesson.url}quiz/`)('[data-question]').length).toBe(plan.questions.length);
     expect(page(`${lesson.url}check/`)('[data-quick]').length).toBe(5);

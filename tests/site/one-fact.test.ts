@@ -29,7 +29,11 @@ beforeAll(async () => {
     SITE_TODAY: today(),
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)], { cwd: project, env });
+  server = spawn(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
+    { cwd: project, env },
+  );
   await new Promise<void>((ready, fail) => {
     let heard = '';
     const listen = (part: Buffer) => {

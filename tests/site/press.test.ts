@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import jsqr from 'jsqr';
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, type PDFNumber, PDFRawStream } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFNumber,
+  PDFRawStream,
+} from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +24,8 @@ const campaigns = existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [];
 const read = (campaign: string, file: string) => readFileSync(join(FOLDER, campaign, file));
 /** Operators with their numbers, so that no glyph code is taken for one. */
 const PROCESS_INK = /(?:^|\n)(?:[\d.]+ ){4}[kK]\n/;
-const OTHER_INK = /(?:^|\n)(?:(?:[\d.]+ ){3}(?:rg|RG)|[\d.]+ [gG]|(?:[\d.]+ )+(?:sc|SC|scn|SCN)|\/\w+ (?:cs|CS))\n/;
+const OTHER_INK =
+  /(?:^|\n)(?:(?:[\d.]+ ){3}(?:rg|RG)|[\d.]+ [gG]|(?:[\d.]+ )+(?:sc|SC|scn|SCN)|\/\w+ (?:cs|CS))\n/;
 const POINTS = 72 / 25.4;
 const MM = (points: number) => Math.round(points / POINTS);
 
@@ -32,7 +41,12 @@ async function contentOf(bytes: Buffer): Promise<string> {
       if (!(object instanceof PDFRawStream)) return [];
       const kind = object.dict.get(PDFName.of('Type'))?.toString() ?? '';
       const subtype = object.dict.get(PDFName.of('Subtype'))?.toString() ?? '';
-      if (/Metadata|XRef|ObjStm/.test(kind) || /Image|CIDFontType0C|OpenType|XML/.test(subtype) || object.dict.has(PDFName.of('Length1'))) return [];
+      if (
+        /Metadata|XRef|ObjStm/.test(kind) ||
+        /Image|CIDFontType0C|OpenType|XML/.test(subtype) ||
+        object.dict.has(PDFName.of('Length1'))
+      )
+        return [];
       return [Buffer.from(decodePDFRawStream(object).decode()).toString('latin1')];
     })
     .filter((text) => /\b(BT|re|m|cm)\b/.test(text))
@@ -40,8 +54,16 @@ async function contentOf(bytes: Buffer): Promise<string> {
 }
 
 async function textOf(bytes: Buffer): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await pdf.getPage(index + 1)).getTextContent()));
+  const pdf = await getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) =>
+      (await pdf.getPage(index + 1)).getTextContent(),
+    ),
+  );
   return pages
     .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
     .join('')
@@ -67,23 +89,39 @@ const paper: readonly [string, number, number, number][] = [
 ];
 
 test('five kits are on the shelf', () => {
-  expect(campaigns).toEqual(['anti-fraud', 'consumer-day-315', 'credit-repair', 'elder-month', 'no-account-renting']);
+  expect(campaigns).toEqual([
+    'anti-fraud',
+    'consumer-day-315',
+    'credit-repair',
+    'elder-month',
+    'no-account-renting',
+  ]);
 });
 
 describe.each(campaigns)('every printed piece of %s', (campaign) => {
-  test.each(paper)('%s has %i pages of %i × %i mm, a Chinese title, tags and only our fonts', async (file, pages, width, height) => {
-    const pdf = await PDFDocument.load(read(campaign, file), { updateMetadata: false });
-    expect(pdf.getPageCount()).toBe(pages);
-    for (const page of pdf.getPages()) expect([MM(page.getWidth()), MM(page.getHeight())]).toEqual([width, height]);
-    expect(pdf.getTitle()).toMatch(/^“.+”.+（.+）$/);
-    expect(pdf.catalog.get(PDFName.of('Lang'))?.toString()).toMatch(/zh/);
-    expect(pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe('true');
-    const fonts = pdf.context
-      .enumerateIndirectObjects()
-      .flatMap(([, object]) => (object instanceof PDFDict ? [object.get(PDFName.of('FontName'))?.toString() ?? ''] : []));
-    expect(fonts.filter((name) => name !== '' && !/^\/[A-Z]{6}\+Noto(Sans|Serif)SC/.test(name))).toEqual([]);
-    expect(fonts.some((name) => name.includes('Noto'))).toBe(true);
-  });
+  test.each(paper)(
+    '%s has %i pages of %i × %i mm, a Chinese title, tags and only our fonts',
+    async (file, pages, width, height) => {
+      const pdf = await PDFDocument.load(read(campaign, file), { updateMetadata: false });
+      expect(pdf.getPageCount()).toBe(pages);
+      for (const page of pdf.getPages())
+        expect([MM(page.getWidth()), MM(page.getHeight())]).toEqual([width, height]);
+      expect(pdf.getTitle()).toMatch(/^“.+”.+（.+）$/);
+      expect(pdf.catalog.get(PDFName.of('Lang'))?.toString()).toMatch(/zh/);
+      expect(
+        pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString(),
+      ).toBe('true');
+      const fonts = pdf.context
+        .enumerateIndirectObjects()
+        .flatMap(([, object]) =>
+          object instanceof PDFDict ? [object.get(PDFName.of('FontName'))?.toString() ?? ''] : [],
+        );
+      expect(
+        fonts.filter((name) => name !== '' && !/^\/[A-Z]{6}\+Noto(Sans|Serif)SC/.test(name)),
+      ).toEqual([]);
+      expect(fonts.some((name) => name.includes('Noto'))).toBe(true);
+    },
+  );
 
   test('press files carry trim and bleed boxes and no ink but process ink; office files carry neither', async () => {
     for (const [file] of paper) {
@@ -108,9 +146,11 @@ describe.each(campaigns)('every printed piece of %s', (campaign) => {
 
   test('no spot of a press file carries more than 300 % ink, crop marks aside', async () => {
     for (const [file] of paper.filter(([name]) => name.endsWith('-print.pdf'))) {
-      const inks = [...(await contentOf(read(campaign, file))).matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) k\b/g)].map((match) =>
-        match.slice(1).reduce((sum, ink) => sum + Number(ink), 0),
-      );
+      const inks = [
+        ...(await contentOf(read(campaign, file))).matchAll(
+          /([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) k\b/g,
+        ),
+      ].map((match) => match.slice(1).reduce((sum, ink) => sum + Number(ink), 0));
       expect(inks.length).toBeGreaterThan(3);
       expect([file, Math.max(...inks) <= 3]).toEqual([file, true]);
     }
@@ -128,7 +168,13 @@ describe.each(campaigns)('every printed piece of %s', (campaign) => {
       ),
     ];
     expect(numbers.length).toBeGreaterThan(1);
-    for (const file of ['poster-a3-print.pdf', 'poster-a4-bw.pdf', 'leaflet-print.pdf', 'tent.pdf', 'rollup-print.pdf']) {
+    for (const file of [
+      'poster-a3-print.pdf',
+      'poster-a4-bw.pdf',
+      'leaflet-print.pdf',
+      'tent.pdf',
+      'rollup-print.pdf',
+    ]) {
       const text = await textOf(read(campaign, file));
       expect([file, ...numbers.filter((number) => !text.includes(number))]).toEqual([file]);
       expect(text).toMatch(/有效期至20\d\d年\d+月\d+日/);
@@ -149,10 +195,18 @@ describe.each(campaigns)('every printed piece of %s', (campaign) => {
     expect((await picture.stats()).entropy).toBeGreaterThan(0.5);
   });
 
-  test.each([['vertical.png'], ['long.png']])('the QR code of %s opens the page of the kit', async (file) => {
-    const { data, info } = await sharp(read(campaign, file)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-    expect(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(address(campaign));
-  });
+  test.each([['vertical.png'], ['long.png']])(
+    'the QR code of %s opens the page of the kit',
+    async (file) => {
+      const { data, info } = await sharp(read(campaign, file))
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      expect(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(
+        address(campaign),
+      );
+    },
+  );
 
   test('the LED lines say the same in UTF-8 and in GBK', () => {
     const utf8 = read(campaign, 'led-utf8.txt').toString('utf8').replace('\uFEFF', '');
@@ -178,10 +232,16 @@ describe.each(campaigns)('every printed piece of %s', (campaign) => {
       .split('\r\n')
       .slice(1)
       .map((line) => line.split(','));
-    expect(Object.keys(parts).sort()).toEqual(['清单.csv', ...rows.map(([name]) => name as string)].sort());
+    expect(Object.keys(parts).sort()).toEqual(
+      ['清单.csv', ...rows.map(([name]) => name as string)].sort(),
+    );
     for (const cells of rows) {
       const bytes = parts[cells[0] as string] as Uint8Array;
-      expect([cells[0], cells.at(-2), cells.at(-1)]).toEqual([cells[0], String(bytes.length), createHash('sha256').update(bytes).digest('hex')]);
+      expect([cells[0], cells.at(-2), cells.at(-1)]).toEqual([
+        cells[0],
+        String(bytes.length),
+        createHash('sha256').update(bytes).digest('hex'),
+      ]);
     }
     expect(rows.length).toBeGreaterThan(28);
   });

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { sources } from '../helpers/content.ts';
-import { articles, attributes, type BuiltPage, faultsOn, pageAt, framedPages as pages } from '../helpers/site.ts';
+import {
+  articles,
+  attributes,
+  type BuiltPage,
+  faultsOn,
+  pageAt,
+  framedPages as pages,
+} from '../helpers/site.ts';
 
 const SOURCE = /^\/sources\/([^/]+)\/$/;
 
@@ -29,12 +36,21 @@ const notes = (page: BuiltPage) =>
   page
     .$('.notes > ol > li')
     .toArray()
-    .map((note) => ({ id: page.$(note).attr('id'), number: page.$(note).find('.no').text(), target: page.$(note).find('a').first().attr('href') ?? '' }));
+    .map((note) => ({
+      id: page.$(note).attr('id'),
+      number: page.$(note).find('.no').text(),
+      target: page.$(note).find('a').first().attr('href') ?? '',
+    }));
 
 const numberedNotes = (page: BuiltPage) => {
   const found = notes(page);
-  const wrong = found.filter(({ id, number, target }, index) => id !== `note-${index + 1}` || number !== `[${index + 1}]` || !sources.has(idOf(target)));
-  return found.length === 0 ? ['no notes'] : wrong.map(({ number, target }) => `${number} ${target}`);
+  const wrong = found.filter(
+    ({ id, number, target }, index) =>
+      id !== `note-${index + 1}` || number !== `[${index + 1}]` || !sources.has(idOf(target)),
+  );
+  return found.length === 0
+    ? ['no notes']
+    : wrong.map(({ number, target }) => `${number} ${target}`);
 };
 
 const danglingCites = (page: BuiltPage) => {
@@ -44,7 +60,11 @@ const danglingCites = (page: BuiltPage) => {
     .toArray()
     .filter((cite) => {
       const text = page.$(cite).text();
-      return !page.$(cite).is('.cite') || !known.has(text) || page.$(cite).find('a').attr('href') !== `#note-${text.slice(1, -1)}`;
+      return (
+        !page.$(cite).is('.cite') ||
+        !known.has(text) ||
+        page.$(cite).find('a').attr('href') !== `#note-${text.slice(1, -1)}`
+      );
     })
     .map((cite) => page.$.html(cite));
 };
@@ -52,9 +72,21 @@ const danglingCites = (page: BuiltPage) => {
 const identification = (page: BuiltPage) => {
   const file = fileOf(page);
   if (!file) return ['no such file in content/sources'];
-  const told = { title: page.$('h1').text(), 发布方: entry(page, '发布方'), 日期: entry(page, '日期'), 最近核对: entry(page, '最近核对') };
-  const wanted = { title: file.title, 发布方: file.issuer, 日期: inChinese(file.date), 最近核对: inChinese(file.checked) };
-  return JSON.stringify(told) === JSON.stringify(wanted) ? [] : [`${JSON.stringify(told)} instead of ${JSON.stringify(wanted)}`];
+  const told = {
+    title: page.$('h1').text(),
+    发布方: entry(page, '发布方'),
+    日期: entry(page, '日期'),
+    最近核对: entry(page, '最近核对'),
+  };
+  const wanted = {
+    title: file.title,
+    发布方: file.issuer,
+    日期: inChinese(file.date),
+    最近核对: inChinese(file.checked),
+  };
+  return JSON.stringify(told) === JSON.stringify(wanted)
+    ? []
+    : [`${JSON.stringify(told)} instead of ${JSON.stringify(wanted)}`];
 };
 
 /** The official address stands on the page when the file has one; otherwise the page leads nowhere outside. */
@@ -62,7 +94,9 @@ const officialLink = (page: BuiltPage) => {
   const shown = attributes(page, 'main a[href^="http"]', 'href');
   const wanted = [fileOf(page)?.url ?? []].flat();
   const said = wanted.length > 0 || entry(page, '官方网址') !== '';
-  return JSON.stringify(shown) === JSON.stringify(wanted) && said ? [] : [`${shown} instead of ${wanted}`];
+  return JSON.stringify(shown) === JSON.stringify(wanted) && said
+    ? []
+    : [`${shown} instead of ${wanted}`];
 };
 
 /** Lists of sources, pages that repeat rows of the calendar, which is what cites, the 关怀版, which repeats the standard version, and corrections, which name the pages they changed. */
@@ -70,17 +104,25 @@ const REPEATING = /^\/(sources\/.*|campaigns\/|corrections\/|care\/.*)?$/;
 
 const cited = pages
   .filter(({ url }) => !REPEATING.test(url))
-  .map((page) => ({ url: page.url, sources: new Set(attributes(page, 'main a[href^="/sources/"]', 'href')) }));
+  .map((page) => ({
+    url: page.url,
+    sources: new Set(attributes(page, 'main a[href^="/sources/"]', 'href')),
+  }));
 
 /** Pages that cite a source: all that link to its page, except those that only repeat. */
-const citing = (source: BuiltPage) => cited.filter(({ sources: targets }) => targets.has(source.url)).map(({ url }) => url);
+const citing = (source: BuiltPage) =>
+  cited.filter(({ sources: targets }) => targets.has(source.url)).map(({ url }) => url);
 
 const backLinks = (source: BuiltPage) => {
-  const listed = attributes(source, 'section[aria-labelledby="cited"] a', 'href').map((href) => href.replace(/#.*/, ''));
+  const listed = attributes(source, 'section[aria-labelledby="cited"] a', 'href').map((href) =>
+    href.replace(/#.*/, ''),
+  );
   const wanted = new Set(citing(source));
   return [
     ...[...wanted].filter((url) => !listed.includes(url)).map((url) => `does not list ${url}`),
-    ...listed.filter((url) => !wanted.has(url)).map((url) => `lists ${url}, which does not cite it`),
+    ...listed
+      .filter((url) => !wanted.has(url))
+      .map((url) => `lists ${url}, which does not cite it`),
   ];
 };
 
@@ -88,12 +130,29 @@ test('every file of content/sources has its page', () => {
   expect(sourcePages.map(({ url }) => idOf(url)).sort()).toEqual([...sources.keys()].sort());
 });
 
-const needNotes = new Set([...articles, ...pages.filter(({ url }) => /^\/terms\/[^/]+\/$/.test(url)), pageAt('/help/'), pageAt('/complaints/')]);
+const needNotes = new Set([
+  ...articles,
+  ...pages.filter(({ url }) => /^\/terms\/[^/]+\/$/.test(url)),
+  pageAt('/help/'),
+  pageAt('/complaints/'),
+]);
 
 test.each([
-  ['every article, term and page of help has numbered notes that lead to a source', [...needNotes], numberedNotes],
+  [
+    'every article, term and page of help has numbered notes that lead to a source',
+    [...needNotes],
+    numberedNotes,
+  ],
   ['every number in the text stands in the notes of its page', pages, danglingCites],
-  ['every source page names the title, issuer, date and last check of its file', sourcePages, identification],
-  ['every source page shows the official address of its file, or no link at all', sourcePages, officialLink],
+  [
+    'every source page names the title, issuer, date and last check of its file',
+    sourcePages,
+    identification,
+  ],
+  [
+    'every source page shows the official address of its file, or no link at all',
+    sourcePages,
+    officialLink,
+  ],
   ['every source page lists the pages that cite it, and no other', sourcePages, backLinks],
 ] as const)('%s', (_, which, check) => expect(faultsOn(which, check)).toEqual([]));

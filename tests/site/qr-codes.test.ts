@@ -38,7 +38,9 @@ describe.each(campaigns)('a phone held over the pieces of %s', (campaign) => {
     expect(address).toMatch(/^https:\/\//);
     for (const file of files) {
       const codes = await readPdfCodes(readFileSync(join(FOLDER, campaign, file)));
-      const expected = (pieces[file] ?? codes.map(() => 0)).map((count) => Array.from({ length: count }, () => address));
+      const expected = (pieces[file] ?? codes.map(() => 0)).map((count) =>
+        Array.from({ length: count }, () => address),
+      );
       expect([file, codes]).toEqual([file, expected]);
     }
   });
@@ -49,12 +51,18 @@ describe.each(campaigns)('a phone held over the pieces of %s', (campaign) => {
 });
 
 test('every code shown on a page opens that very page', async () => {
-  const shown = globSync('downloads/**/*.svg', { cwd: siteDir }).filter((file) => /(^|\/)qr\//.test(file));
+  const shown = globSync('downloads/**/*.svg', { cwd: siteDir }).filter((file) =>
+    /(^|\/)qr\//.test(file),
+  );
   expect(shown.length).toBeGreaterThan(50);
   const addresses = new Set<string>();
   for (const file of shown) {
     const [code = ''] = await readPictureCodes(readFileSync(join(siteDir, file)));
-    expect([file, code.startsWith(`${siteOrigin}/`), existsSync(join(siteDir, new URL(code).pathname, 'index.html'))]).toEqual([file, true, true]);
+    expect([
+      file,
+      code.startsWith(`${siteOrigin}/`),
+      existsSync(join(siteDir, new URL(code).pathname, 'index.html')),
+    ]).toEqual([file, true, true]);
     addresses.add(code);
   }
   expect(addresses.size).toBe(shown.length);

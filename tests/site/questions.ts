@@ -47,8 +47,14 @@ export const questions: readonly (readonly [question: string, pages: string])[] 
   ['贷款要先交保证金正常吗', '/guides/loan-fees/|/guides/loan-and-credit-scam/'],
   ['贷款前先刷流水', '/guides/loan-fees/|/guides/loan-and-credit-scam/|/terms/running-flow/'],
   ['解冻费', '/guides/loan-fees/|/guides/loan-and-credit-scam/|/terms/unfreeze-fee/'],
-  ['帮我注销校园贷', '/guides/loan-and-credit-scam/|/guides/campus-loan/|/terms/cancel-campus-loan/'],
-  ['学生贷款不注销影响征信', '/guides/loan-and-credit-scam/|/guides/campus-loan/|/terms/cancel-campus-loan/|/cases/scam-cancel-campus-loan/'],
+  [
+    '帮我注销校园贷',
+    '/guides/loan-and-credit-scam/|/guides/campus-loan/|/terms/cancel-campus-loan/',
+  ],
+  [
+    '学生贷款不注销影响征信',
+    '/guides/loan-and-credit-scam/|/guides/campus-loan/|/terms/cancel-campus-loan/|/cases/scam-cancel-campus-loan/',
+  ],
   ['大学生能不能借校园贷', '/guides/campus-loan/'],
   ['银行卡借给别人用有什么后果', '/guides/account-renting/'],
   ['出租电话卡犯法吗', '/guides/account-renting/'],
@@ -86,7 +92,10 @@ export const questions: readonly (readonly [question: string, pages: string])[] 
   ['征信中心', '/terms/pbccrc/'],
   // 信用卡和贷款
   ['信用卡还不起了怎么办', '/guides/card-overdue/'],
-  ['信用卡逾期能协商分期吗', '/guides/card-overdue/|/guides/repay-trouble/|/cases/card-principal-only/'],
+  [
+    '信用卡逾期能协商分期吗',
+    '/guides/card-overdue/|/guides/repay-trouble/|/cases/card-principal-only/',
+  ],
   ['只想还本金不还利息', '/cases/card-principal-only/'],
   ['失业了房贷还不上', '/guides/repay-trouble/'],
   ['停息挂账靠谱吗', '/guides/surrender-agents/|/terms/debt-optimisation/'],
@@ -144,7 +153,10 @@ export const questions: readonly (readonly [question: string, pages: string])[] 
   // 说出来的话
   ['网警说我的手机号发了诈骗短信', '/guides/safe-account/|/cases/scam-safe-account/'],
   ['自称检察官让我交保释金', '/guides/safe-account/|/cases/scam-safe-account/'],
-  ['说我的包裹里有违禁品', '/guides/safe-account/|/guides/fake-service-desk/|/cases/scam-safe-account/'],
+  [
+    '说我的包裹里有违禁品',
+    '/guides/safe-account/|/guides/fake-service-desk/|/cases/scam-safe-account/',
+  ],
   ['拼多多客服说给我退双倍', '/guides/fake-service-desk/|/cases/scam-refund-service/'],
   ['高铁票退票费能退回来吗', '/guides/flight-change/'],
   ['航空公司来电话补偿三百', '/guides/flight-change/'],
@@ -153,15 +165,24 @@ export const questions: readonly (readonly [question: string, pages: string])[] 
   ['冒充我孙子打电话', '/guides/ai-face-swap/|/guides/fake-boss/'],
   ['嘴型对不上的视频', '/guides/ai-face-swap/|/terms/ai-face-swap/'],
   ['在家打字员日结靠谱不', '/guides/order-brushing/|/terms/order-brushing/'],
-  ['抢单赚钱卡单了不给提', '/guides/order-brushing/|/terms/order-chain/|/cases/scam-order-brushing/|/terms/order-brushing/'],
+  [
+    '抢单赚钱卡单了不给提',
+    '/guides/order-brushing/|/terms/order-chain/|/cases/scam-order-brushing/|/terms/order-brushing/',
+  ],
   ['做黄金平台老师喊单', '/guides/fake-investment/'],
   ['婚恋网上认识的叫我转钱', '/guides/romance/'],
   ['朋友圈卖便宜手机收了钱不发货', '/guides/fake-shopping/'],
   ['演唱会门票转让被骗', '/guides/fake-shopping/'],
   ['孩子王者荣耀充钱被骗', '/guides/game-trade/'],
   ['贷不下来说我流水不够', '/guides/loan-fees/|/terms/running-flow/|/guides/loan-and-credit-scam/'],
-  ['网上贷款放款失败要激活费', '/guides/loan-fees/|/guides/loan-and-credit-scam/|/terms/unfreeze-fee/'],
-  ['毕业好几年还叫我注销', '/guides/campus-loan/|/guides/loan-and-credit-scam/|/cases/scam-cancel-campus-loan/|/terms/cancel-campus-loan/'],
+  [
+    '网上贷款放款失败要激活费',
+    '/guides/loan-fees/|/guides/loan-and-credit-scam/|/terms/unfreeze-fee/',
+  ],
+  [
+    '毕业好几年还叫我注销',
+    '/guides/campus-loan/|/guides/loan-and-credit-scam/|/cases/scam-cancel-campus-loan/|/terms/cancel-campus-loan/',
+  ],
   ['跑分犯法不', '/guides/account-renting/|/terms/money-laundering-helper/|/terms/bangxin/'],
   ['手机口是啥', '/guides/account-renting/'],
   ['我名下开了几个号码', '/terms/one-id-check/|/guides/anti-fraud-tools/'],

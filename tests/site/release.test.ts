@@ -5,7 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSampleAddress } from '../../src/release/sample-address.ts';
-import { currentRelease, dropOldReleases, layRelease, listReleases, rollBack, switchTo } from '../../src/release/switch-release.ts';
+import {
+  currentRelease,
+  dropOldReleases,
+  layRelease,
+  listReleases,
+  rollBack,
+  switchTo,
+} from '../../src/release/switch-release.ts';
 import { siteOrigin } from '../helpers/content.ts';
 import { removeFolder, temporaryFolder, writeFixtureSite } from '../helpers/fixture-site.ts';
 
@@ -80,7 +87,9 @@ test(`${READERS} readers see no page without its files while the release changes
 describe('going back', () => {
   test('shows the release before, which keeps the files of the newer one for readers in between', () => {
     expect(rollBack(target())).toBe(`s${SWITCHES - 1}`);
-    expect(readFileSync(join(target(), 'current', 'index.html'), 'utf8')).toContain(`s${SWITCHES - 1}`);
+    expect(readFileSync(join(target(), 'current', 'index.html'), 'utf8')).toContain(
+      `s${SWITCHES - 1}`,
+    );
     expect(existsSync(join(target(), 'current', '_astro', `s${SWITCHES}.js`))).toBe(true);
   });
 
@@ -105,14 +114,20 @@ test.each([
   ['https://example.org.cn', false],
 ])('%s is a sample address: %s', (url, sample) => expect(isSampleAddress(url)).toBe(sample));
 
-test.runIf(isSampleAddress(siteOrigin))('a site that would print QR codes to the sample address is not released, unless it is a rehearsal', () => {
-  const folder = temporaryFolder('sample-address');
-  const run = (...flags: string[]) => spawnSync(process.execPath, ['src/commands/release.ts', folder, ...flags], { encoding: 'utf8' });
-  const refused = run();
-  expect(refused.status).toBe(1);
-  expect(refused.stderr).toContain(`content/site/identity.yaml 的 url 还是 ${siteOrigin}`);
-  expect(currentRelease(folder)).toBeUndefined();
-  expect(run('--rehearsal').status).toBe(0);
-  expect(currentRelease(folder)).toMatch(/^\d{8}-\d{6}-[0-9a-f]{8}$/);
-  removeFolder(folder);
-});
+test.runIf(isSampleAddress(siteOrigin))(
+  'a site that would print QR codes to the sample address is not released, unless it is a rehearsal',
+  () => {
+    const folder = temporaryFolder('sample-address');
+    const run = (...flags: string[]) =>
+      spawnSync(process.execPath, ['src/commands/release.ts', folder, ...flags], {
+        encoding: 'utf8',
+      });
+    const refused = run();
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(`content/site/identity.yaml 的 url 还是 ${siteOrigin}`);
+    expect(currentRelease(folder)).toBeUndefined();
+    expect(run('--rehearsal').status).toBe(0);
+    expect(currentRelease(folder)).toMatch(/^\d{8}-\d{6}-[0-9a-f]{8}$/);
+    removeFolder(folder);
+  },
+);

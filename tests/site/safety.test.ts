@@ -2,7 +2,16 @@ import { homedir } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { siteOrigin } from '../helpers/content.ts';
-import { attributes, type BuiltPage, faultsOn, framedPages, pages, readSite, siteDir, siteFiles } from '../helpers/site.ts';
+import {
+  attributes,
+  type BuiltPage,
+  faultsOn,
+  framedPages,
+  pages,
+  readSite,
+  siteDir,
+  siteFiles,
+} from '../helpers/site.ts';
 
 const stylesOf = ({ $ }: BuiltPage) =>
   $('style')
@@ -17,7 +26,9 @@ const inlineScripts = ({ $ }: BuiltPage) =>
 const handlers = ({ $ }: BuiltPage) =>
   $('*')
     .toArray()
-    .flatMap((element) => ('attribs' in element ? Object.keys(element.attribs).filter((name) => /^on/i.test(name)) : []));
+    .flatMap((element) =>
+      'attribs' in element ? Object.keys(element.attribs).filter((name) => /^on/i.test(name)) : [],
+    );
 
 const styleAttributes = (page: BuiltPage) => attributes(page, '[style]', 'style');
 
@@ -33,10 +44,15 @@ const fetched = (page: BuiltPage) => [
   ...attributes(page, '[poster]', 'poster'),
   ...attributes(page, 'use[href], image[href]', 'href'),
   ...attributes(page, 'link:not([rel="canonical"], [rel="alternate"])', 'href'),
-  ...stylesOf(page).flatMap((css) => [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map((match) => match[1] ?? match[2] ?? '')),
+  ...stylesOf(page).flatMap((css) =>
+    [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    ),
+  ),
 ];
 
-const foreignFetches = (page: BuiltPage) => fetched(page).filter((address) => new URL(address, siteOrigin + page.url).origin !== siteOrigin);
+const foreignFetches = (page: BuiltPage) =>
+  fetched(page).filter((address) => new URL(address, siteOrigin + page.url).origin !== siteOrigin);
 
 test.each([
   ['no page carries an inline script', inlineScripts],
@@ -51,23 +67,35 @@ const versions = [
   ['standard version', framedPages],
   ['关怀版', pages.filter(isCare)],
 ] as const;
-const css = [...new Set(pages.flatMap(stylesOf)), ...siteFiles.filter((file) => file.endsWith('.css')).map((file) => readSite(file).toString())];
+const css = [
+  ...new Set(pages.flatMap(stylesOf)),
+  ...siteFiles.filter((file) => file.endsWith('.css')).map((file) => readSite(file).toString()),
+];
 
 test.each(versions)(
   'every page of the %s carries the one style sheet of its version, the same to the last byte, so that a policy can name its hash',
   (_, own) => {
     const [sheet = ''] = own.slice(0, 1).flatMap(stylesOf);
     expect(sheet.length).toBeGreaterThan(1000);
-    expect(faultsOn(own, (page) => (JSON.stringify(stylesOf(page)) === JSON.stringify([sheet]) ? [] : ['another style sheet']))).toEqual([]);
+    expect(
+      faultsOn(own, (page) =>
+        JSON.stringify(stylesOf(page)) === JSON.stringify([sheet]) ? [] : ['another style sheet'],
+      ),
+    ).toEqual([]);
   },
 );
 
 test.each([
   ['cascade layers, which Chrome below 99 drops with all that is in them', /@layer/],
   ['oklch colours, which Chrome below 111 does not know', /oklch\(/],
-  [':where(), which Chrome below 88 does not know, but for one harmless rule about types of buttons', /[^{},]*:where\((?!\[type=button\])/],
+  [
+    ':where(), which Chrome below 88 does not know, but for one harmless rule about types of buttons',
+    /[^{},]*:where\((?!\[type=button\])/,
+  ],
   ['web fonts', /@font-face/],
-])('the style sheet is free of %s', (_, pattern) => expect(css.flatMap((sheet) => sheet.match(pattern)?.[0] ?? [])).toEqual([]));
+])('the style sheet is free of %s', (_, pattern) =>
+  expect(css.flatMap((sheet) => sheet.match(pattern)?.[0] ?? [])).toEqual([]),
+);
 
 test('no file tells where it was built', () => {
   const places = [process.cwd(), siteDir, `${homedir()}/`, 'file:///', 'node_modules/'];

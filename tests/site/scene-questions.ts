@@ -4,7 +4,10 @@
  * An editor who had read the pages decided the right ones. Never mend the search, the thesaurus or a page for a row, and never a row for the search.
  */
 export const sceneQuestions: readonly (readonly [question: string, pages: string])[] = [
-  ['那个社保打电话说我医保卡要停是真的吗', '/cases/scam-safe-account/|/guides/safe-account/|/guides/unknown-link/'],
+  [
+    '那个社保打电话说我医保卡要停是真的吗',
+    '/cases/scam-safe-account/|/guides/safe-account/|/guides/unknown-link/',
+  ],
   ['楼下发鸡蛋的让我交钱入股', '/guides/elder-investment/|/guides/illegal-fundraising/'],
   ['存定期柜台小姑娘给我弄成保险了', '/guides/mis-selling/'],
   ['手机上字太小看不清咋转钱', '/guides/smartphone-help/|/lessons/phone-banking-class/'],
@@ -14,10 +17,22 @@ export const sceneQuestions: readonly (readonly [question: string, pages: string
   ['村里来人免费体检完卖药三千多', '/guides/health-products/'],
   ['没钱还了咋办', '/guides/repay-trouble/|/guides/card-overdue/'],
   ['催债的打给我妈了', '/terms/anti-collection/|/guides/complain-to-bank/'],
-  ['说先交三千帮我停利息', '/guides/surrender-agents/|/terms/debt-optimisation/|/guides/repay-trouble/'],
-  ['客服说我大学生身份要注销不然影响征信', '/guides/loan-and-credit-scam/|/guides/campus-loan/|/terms/cancel-campus-loan/|/cases/scam-cancel-campus-loan/'],
-  ['室友想借我的卡走一下账', '/guides/account-renting/|/terms/money-laundering-helper/|/terms/two-cards/'],
-  ['刷单垫了2000现在说要再做三单才返', '/guides/order-brushing/|/help/|/terms/order-chain/|/cases/scam-order-brushing/'],
+  [
+    '说先交三千帮我停利息',
+    '/guides/surrender-agents/|/terms/debt-optimisation/|/guides/repay-trouble/',
+  ],
+  [
+    '客服说我大学生身份要注销不然影响征信',
+    '/guides/loan-and-credit-scam/|/guides/campus-loan/|/terms/cancel-campus-loan/|/cases/scam-cancel-campus-loan/',
+  ],
+  [
+    '室友想借我的卡走一下账',
+    '/guides/account-renting/|/terms/money-laundering-helper/|/terms/two-cards/',
+  ],
+  [
+    '刷单垫了2000现在说要再做三单才返',
+    '/guides/order-brushing/|/help/|/terms/order-chain/|/cases/scam-order-brushing/',
+  ],
   ['学长叫我办电话卡一张给200', '/guides/account-renting/|/terms/two-cards/'],
   ['视频被录了他说要发给我通讯录所有人', '/guides/romance/'],
   ['儿子打游戏花了我一万二', '/lessons/part-time-trap/'],
@@ -39,10 +54,16 @@ export const sceneQuestions: readonly (readonly [question: string, pages: string
   ['身份证丢过被人拿去贷了', '/guides/objection/|/guides/info-leak/'],
   ['以前工地老板叫我们签过字拍过照', '/guides/info-leak/'],
   ['银行推来推去说不归他管', '/guides/complain-to-bank/|/cases/first-asked/'],
-  ['买房被拒了说我有逾期可我没借过', '/guides/objection/|/guides/info-leak/|/guides/credit-report/'],
+  [
+    '买房被拒了说我有逾期可我没借过',
+    '/guides/objection/|/guides/info-leak/|/guides/credit-report/',
+  ],
   ['欠了三个月说明天上门', '/guides/repay-trouble/|/guides/card-overdue/|/terms/anti-collection/'],
   ['能不能分五年慢慢还', '/guides/repay-trouble/|/guides/card-overdue/'],
-  ['利息滚得比本钱还多', '/guides/repay-trouble/|/guides/card-overdue/|/cases/card-principal-only/'],
+  [
+    '利息滚得比本钱还多',
+    '/guides/repay-trouble/|/guides/card-overdue/|/cases/card-principal-only/',
+  ],
   ['腿不行走不到银行', '/guides/branch-services/|/cases/elder-facilities/|/cases/service-index/'],
   ['儿子能替我去取不', '/guides/branch-services/'],
   ['银行的人能来家里吗', '/guides/branch-services/|/cases/elder-facilities/|/cases/service-index/'],

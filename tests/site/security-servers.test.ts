@@ -15,7 +15,10 @@ import { siteDir, siteFiles } from '../helpers/site.ts';
 const has = (program: string, ...version: string[]) => spawnSync(program, version).status === 0;
 const hasNginx = has('nginx', '-v') && has('openssl', 'version');
 const hasCaddy = has('caddy', 'version');
-if (!hasNginx) console.warn('没有 nginx 或 openssl，跳过 nginx 配置的测试（Debian：apt-get install nginx-light openssl）');
+if (!hasNginx)
+  console.warn(
+    '没有 nginx 或 openssl，跳过 nginx 配置的测试（Debian：apt-get install nginx-light openssl）',
+  );
 if (!hasCaddy) console.warn('没有 caddy，跳过 Caddy 配置的测试（Debian：apt-get install caddy）');
 
 let folder = '';
@@ -55,7 +58,14 @@ async function start(program: string, args: string[], address: string): Promise<
   throw new Error(`${program} did not answer: ${words}`);
 }
 
-const servers = { https: '', redirect: '', intranet: '', caddy: '', caddyHttps: '', caddyRedirect: '' };
+const servers = {
+  https: '',
+  redirect: '',
+  intranet: '',
+  caddy: '',
+  caddyHttps: '',
+  caddyRedirect: '',
+};
 
 async function startNginx(): Promise<void> {
   const [plain, secure, intranet] = await Promise.all([freePort(), freePort(), freePort()]);
@@ -80,34 +90,61 @@ async function startNginx(): Promise<void> {
       .replace(/listen 443 ssl http2/, `listen ${secure} ssl http2`)
       .replace('listen 80', `listen ${name === 'nginx.conf' ? plain : intranet}`),
   );
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join(' ');
   const main = `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log stderr; events {} http { include /etc/nginx/mime.types; access_log off; ${temporary} ${files.join('\n')} }`;
   writeFileSync(join(folder, 'main.conf'), `user root;\n${main}`);
-  Object.assign(servers, { https: `https://localhost:${secure}`, redirect: `http://localhost:${plain}`, intranet: `http://localhost:${intranet}` });
+  Object.assign(servers, {
+    https: `https://localhost:${secure}`,
+    redirect: `http://localhost:${plain}`,
+    intranet: `http://localhost:${intranet}`,
+  });
   await start('nginx', ['-c', join(folder, 'main.conf'), '-p', folder], servers.https);
 }
 
 /** The file for HTTPS as it is, with a certificate Caddy makes itself and with ports of our own. */
 async function startSecureCaddy(): Promise<void> {
   const [plain, secure] = await Promise.all([freePort(), freePort()]);
-  Object.assign(servers, { caddyHttps: `https://localhost:${secure}`, caddyRedirect: `http://localhost:${plain}` });
+  Object.assign(servers, {
+    caddyHttps: `https://localhost:${secure}`,
+    caddyRedirect: `http://localhost:${plain}`,
+  });
   const options = `{\n  admin off\n  local_certs\n  skip_install_trust\n  http_port ${plain}\n  https_port ${secure}\n}\n`;
-  writeFileSync(join(folder, 'Caddyfile.secure'), options + readFileSync(join(folder, 'Caddyfile'), 'utf8'));
-  await start('caddy', ['run', '--config', join(folder, 'Caddyfile.secure'), '--adapter', 'caddyfile'], servers.caddyHttps);
+  writeFileSync(
+    join(folder, 'Caddyfile.secure'),
+    options + readFileSync(join(folder, 'Caddyfile'), 'utf8'),
+  );
+  await start(
+    'caddy',
+    ['run', '--config', join(folder, 'Caddyfile.secure'), '--adapter', 'caddyfile'],
+    servers.caddyHttps,
+  );
 }
 
 async function startCaddy(): Promise<void> {
   const port = await freePort();
   servers.caddy = `http://localhost:${port}`;
-  const text = readFileSync(join(folder, 'Caddyfile-intranet'), 'utf8').replace('http://localhost', servers.caddy);
+  const text = readFileSync(join(folder, 'Caddyfile-intranet'), 'utf8').replace(
+    'http://localhost',
+    servers.caddy,
+  );
   writeFileSync(join(folder, 'Caddyfile.test'), `{\n  admin off\n  auto_https off\n}\n${text}`);
-  await start('caddy', ['run', '--config', join(folder, 'Caddyfile.test'), '--adapter', 'caddyfile'], servers.caddy);
+  await start(
+    'caddy',
+    ['run', '--config', join(folder, 'Caddyfile.test'), '--adapter', 'caddyfile'],
+    servers.caddy,
+  );
 }
 
 beforeAll(async () => {
   folder = temporaryFolder('servers');
   mkdirSync(folder, { recursive: true });
-  const files = composeServerFiles(readStyleHashes(siteDir), { host: 'localhost', root: siteDir, config: folder });
+  const files = composeServerFiles(readStyleHashes(siteDir), {
+    host: 'localhost',
+    root: siteDir,
+    config: folder,
+  });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   if (hasNginx) await startNginx();
   if (hasCaddy) await Promise.all([startCaddy(), startSecureCaddy()]);
@@ -146,22 +183,30 @@ describe.each([
   ['Caddy with HTTPS', hasCaddy, () => servers.caddyHttps, true],
   ['Caddy in a plain-HTTP intranet', hasCaddy, () => servers.caddy, false],
 ])('%s', (_, present, address, https) => {
-  test.skipIf(!present).each(CASES)('%s comes with every header: %s', async (_kind, path, status, cache) => {
-    const answer = await get(address() + path);
-    expect(answer.status).toBe(status);
-    expect(answer.headers).toMatchObject(ALWAYS);
-    expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/);
-    expect(answer.headers['cache-control']).toContain(cache);
-    expect(answer.headers['strict-transport-security'] !== undefined).toBe(https);
-    expect(answer.headers['cross-origin-opener-policy'] !== undefined).toBe(https);
-  });
+  test.skipIf(!present).each(CASES)(
+    '%s comes with every header: %s',
+    async (_kind, path, status, cache) => {
+      const answer = await get(address() + path);
+      expect(answer.status).toBe(status);
+      expect(answer.headers).toMatchObject(ALWAYS);
+      expect(answer.headers['content-security-policy']).toMatch(
+        /^default-src 'none'; .*frame-ancestors 'none'$/,
+      );
+      expect(answer.headers['cache-control']).toContain(cache);
+      expect(answer.headers['strict-transport-security'] !== undefined).toBe(https);
+      expect(answer.headers['cross-origin-opener-policy'] !== undefined).toBe(https);
+    },
+  );
 
-  test.skipIf(!present)('an address without its last slash leads to the page, with every header', async () => {
-    const answer = await get(`${address()}/help`);
-    expect([301, 308]).toContain(answer.status);
-    expect(new URL(String(answer.headers.location), address()).pathname).toBe('/help/');
-    expect(answer.headers).toMatchObject(ALWAYS);
-  });
+  test.skipIf(!present)(
+    'an address without its last slash leads to the page, with every header',
+    async () => {
+      const answer = await get(`${address()}/help`);
+      expect([301, 308]).toContain(answer.status);
+      expect(new URL(String(answer.headers.location), address()).pathname).toBe('/help/');
+      expect(answer.headers).toMatchObject(ALWAYS);
+    },
+  );
 });
 
 test.skipIf(!hasCaddy)('Caddy leads plain HTTP to HTTPS', async () => {
@@ -175,23 +220,36 @@ test.skipIf(!hasNginx)('plain HTTP leads to HTTPS where there is HTTPS', async (
   expect([status, headers.location]).toEqual([301, 'https://localhost/help/']);
 });
 
-test.skipIf(!hasNginx)('under the header policy every kind of page works, in colour, without one refusal', async () => {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('没有 Chrome 或 Chromium');
-  const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
-  const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => {
-    // A certificate nobody vouches for has no service worker; that is this test's certificate, not the site.
-    if (message.type() === 'error' && !/SSL certificate error/.test(message.text())) errors.push(`${page.url()} ${message.text()}`);
-  });
-  page.on('pageerror', (error) => errors.push(String(error)));
-  for (const path of ['/', '/guides/safe-account/', '/care/', '/care/guides/safe-account/', '/cases/service-index/', '/search/?q=安全账户']) {
-    await page.goto(servers.https + path);
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 248, 241)');
-  }
-  await page.locator('[data-search-result]').first().waitFor();
-  await browser.close();
-  expect(errors).toEqual([]);
-});
+test.skipIf(!hasNginx)(
+  'under the header policy every kind of page works, in colour, without one refusal',
+  async () => {
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error('没有 Chrome 或 Chromium');
+    const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+    const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      // A certificate nobody vouches for has no service worker; that is this test's certificate, not the site.
+      if (message.type() === 'error' && !/SSL certificate error/.test(message.text()))
+        errors.push(`${page.url()} ${message.text()}`);
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    for (const path of [
+      '/',
+      '/guides/safe-account/',
+      '/care/',
+      '/care/guides/safe-account/',
+      '/cases/service-index/',
+      '/search/?q=安全账户',
+    ]) {
+      await page.goto(servers.https + path);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+        'rgb(251, 248, 241)',
+      );
+    }
+    await page.locator('[data-search-result]').first().waitFor();
+    await browser.close();
+    expect(errors).toEqual([]);
+  },
+);

@@ -4,7 +4,15 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkManifest } from '../../src/release/manifest.ts';
 import { hotlineNumbers, siteOrigin } from '../helpers/content.ts';
-import { attributes, type BuiltPage, faultsOn, pages, readSite, siteDir, siteFiles } from '../helpers/site.ts';
+import {
+  attributes,
+  type BuiltPage,
+  faultsOn,
+  pages,
+  readSite,
+  siteDir,
+  siteFiles,
+} from '../helpers/site.ts';
 
 const POLICY = 'meta[http-equiv="Content-Security-Policy"]';
 const FEWEST_DAYS_VALID = 60;
@@ -20,7 +28,9 @@ const policyOf = (page: BuiltPage) => attributes(page, POLICY, 'content')[0] ?? 
 test('every page carries the same policy, before anything it governs', () => {
   expect(new Set(pages.map(policyOf)).size).toBe(1);
   const late = (page: BuiltPage) =>
-    page.html.indexOf('Content-Security-Policy') < page.html.search(/<(script|style|link|title)/) ? [] : ['policy comes late'];
+    page.html.indexOf('Content-Security-Policy') < page.html.search(/<(script|style|link|title)/)
+      ? []
+      : ['policy comes late'];
   expect(faultsOn(pages, late)).toEqual([]);
 });
 
@@ -67,14 +77,19 @@ describe('the policy', () => {
 });
 
 test('scripts come from files of the site alone', () => {
-  const strange = (page: BuiltPage) => attributes(page, 'script[src]', 'src').filter((source) => !source.startsWith('/_astro/'));
+  const strange = (page: BuiltPage) =>
+    attributes(page, 'script[src]', 'src').filter((source) => !source.startsWith('/_astro/'));
   expect(faultsOn(pages, strange)).toEqual([]);
 });
 
 test('no script writes markup or runs text', () => {
   const own = siteFiles.filter((file) => /^_astro\/.*\.js$|^sw(-off)?\.js$/.test(file));
   expect(own.length).toBeGreaterThan(2);
-  const found = own.filter((file) => /insertAdjacentHTML|document\.write|\beval\(|new Function\(|outerHTML/.test(readSite(file).toString()));
+  const found = own.filter((file) =>
+    /insertAdjacentHTML|document\.write|\beval\(|new Function\(|outerHTML/.test(
+      readSite(file).toString(),
+    ),
+  );
   expect(found).toEqual([]);
 });
 
@@ -84,7 +99,9 @@ const TOO_NEW =
 
 test('no script calls a method that Chrome 80 lacks', () => {
   const own = siteFiles.filter((file) => /^_astro\/.*\.js$|^sw(-off)?\.js$/.test(file));
-  const found = own.flatMap((file) => (readSite(file).toString().match(TOO_NEW) ?? []).map((call) => `${file} ${call}`));
+  const found = own.flatMap((file) =>
+    (readSite(file).toString().match(TOO_NEW) ?? []).map((call) => `${file} ${call}`),
+  );
   expect(found).toEqual([]);
 });
 
@@ -100,7 +117,9 @@ test('security.txt says where to write, in the form of RFC 9116, and is valid fo
 });
 
 test('every QR code leads to a page of the official address', async () => {
-  const codes = siteFiles.filter((file) => file.startsWith('downloads/qr/') && file.endsWith('.svg'));
+  const codes = siteFiles.filter(
+    (file) => file.startsWith('downloads/qr/') && file.endsWith('.svg'),
+  );
   expect(codes.length).toBeGreaterThan(50);
   const wrong: string[] = [];
   for (const file of codes) {
@@ -112,15 +131,21 @@ test('every QR code leads to a page of the official address', async () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     const address = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
-    if (!URL.canParse(address) || new URL(address).origin !== siteOrigin || !pages.some(({ url }) => url === new URL(address).pathname))
+    if (
+      !URL.canParse(address) ||
+      new URL(address).origin !== siteOrigin ||
+      !pages.some(({ url }) => url === new URL(address).pathname)
+    )
       wrong.push(`${file}: ${address}`);
   }
   expect(wrong).toEqual([]);
 });
 
 test('every phone number in a text is a hotline of content/facts', () => {
-  const NUMBER = /(?<![\d.,:-])(?:400-\d{3}-\d{4}|1[3-9]\d{9}|0\d{2,3}-\d{7,8}|9[56]\d{3,4}|12[1-9]\d{2})(?![\d年-])/g;
-  const unknown = (page: BuiltPage) => (page.$('body').text().match(NUMBER) ?? []).filter((number) => !hotlineNumbers.has(number));
+  const NUMBER =
+    /(?<![\d.,:-])(?:400-\d{3}-\d{4}|1[3-9]\d{9}|0\d{2,3}-\d{7,8}|9[56]\d{3,4}|12[1-9]\d{2})(?![\d年-])/g;
+  const unknown = (page: BuiltPage) =>
+    (page.$('body').text().match(NUMBER) ?? []).filter((number) => !hotlineNumbers.has(number));
   expect(faultsOn(pages, unknown)).toEqual([]);
 });
 

@@ -11,7 +11,11 @@ interface Datum {
   datePublished?: string;
   dateModified?: string;
   itemListElement?: { position: number; name: string; item: string }[];
-  mainEntity?: { '@type': string; name: string; acceptedAnswer: { '@type': string; text: string } }[];
+  mainEntity?: {
+    '@type': string;
+    name: string;
+    acceptedAnswer: { '@type': string; text: string };
+  }[];
 }
 
 const KNOWN_TYPES = ['Article', 'LearningResource', 'BreadcrumbList', 'FAQPage'];
@@ -22,7 +26,8 @@ const dataOf = ({ $ }: BuiltPage): Datum[] =>
     .map((script) => JSON.parse($(script).text()) as Datum);
 
 const typesOf = (page: BuiltPage) => dataOf(page).map((datum) => datum['@type']);
-const ofType = (page: BuiltPage, type: string) => dataOf(page).filter((datum) => datum['@type'] === type);
+const ofType = (page: BuiltPage, type: string) =>
+  dataOf(page).filter((datum) => datum['@type'] === type);
 const lacksExactly = (page: BuiltPage, type: string, wanted: number) =>
   ofType(page, type).length === wanted ? [] : [`${ofType(page, type).length} × ${type}`];
 const isDay = (text = '') => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -36,7 +41,9 @@ const visibleText = ({ $ }: BuiltPage) => {
 
 const unknownTypes = (page: BuiltPage) => {
   const data = dataOf(page);
-  const odd = data.filter((datum) => datum['@context'] !== 'https://schema.org' || !KNOWN_TYPES.includes(datum['@type']));
+  const odd = data.filter(
+    (datum) => datum['@context'] !== 'https://schema.org' || !KNOWN_TYPES.includes(datum['@type']),
+  );
   const twice = new Set(typesOf(page)).size !== data.length ? ['a type stands twice'] : [];
   return [...odd.map((datum) => datum['@type']), ...twice];
 };
@@ -47,13 +54,22 @@ const article = (page: BuiltPage) => {
   if (!datum) return [`no ${type}`];
   return [
     ...(datum.headline === page.$('h1').text() ? [] : [`headline “${datum.headline}”`]),
-    ...(datum.mainEntityOfPage === siteOrigin + page.url ? [] : [`mainEntityOfPage ${datum.mainEntityOfPage}`]),
-    ...(isDay(datum.datePublished) && isDay(datum.dateModified) ? [] : [`dates ${datum.datePublished} ${datum.dateModified}`]),
-    ...(page.$(`time[datetime="${datum.dateModified}"]`).length > 0 ? [] : [`${datum.dateModified} is not on the page`]),
+    ...(datum.mainEntityOfPage === siteOrigin + page.url
+      ? []
+      : [`mainEntityOfPage ${datum.mainEntityOfPage}`]),
+    ...(isDay(datum.datePublished) && isDay(datum.dateModified)
+      ? []
+      : [`dates ${datum.datePublished} ${datum.dateModified}`]),
+    ...(page.$(`time[datetime="${datum.dateModified}"]`).length > 0
+      ? []
+      : [`${datum.dateModified} is not on the page`]),
   ];
 };
 
-const noArticle = (page: BuiltPage) => [...lacksExactly(page, 'Article', 0), ...lacksExactly(page, 'LearningResource', 0)];
+const noArticle = (page: BuiltPage) => [
+  ...lacksExactly(page, 'Article', 0),
+  ...lacksExactly(page, 'LearningResource', 0),
+];
 
 const breadcrumbs = (page: BuiltPage) => {
   const shown = page
@@ -62,24 +78,39 @@ const breadcrumbs = (page: BuiltPage) => {
     .map((step) => page.$(step).text().trim());
   const [list] = ofType(page, 'BreadcrumbList');
   const told = (list?.itemListElement ?? []).map(({ name }) => name);
-  const inOrder = (list?.itemListElement ?? []).every(({ position, item }, index) => position === index + 1 && item.startsWith(`${siteOrigin}/`));
-  return JSON.stringify(told) === JSON.stringify(shown) && inOrder ? [] : [`${told.join(' › ')} instead of ${shown.join(' › ')}`];
+  const inOrder = (list?.itemListElement ?? []).every(
+    ({ position, item }, index) => position === index + 1 && item.startsWith(`${siteOrigin}/`),
+  );
+  return JSON.stringify(told) === JSON.stringify(shown) && inOrder
+    ? []
+    : [`${told.join(' › ')} instead of ${shown.join(' › ')}`];
 };
 
 /** Question and answer stand on the page word for word, or the search engine shows what no reader finds. */
 const questions = (page: BuiltPage) => {
   const text = visibleText(page);
   const told = ofType(page, 'FAQPage').flatMap(({ mainEntity = [] }) => mainEntity);
-  const missing = told.flatMap(({ name, acceptedAnswer }) => [name, acceptedAnswer.text]).filter((words) => !text.includes(words.replace(/\s/g, '')));
+  const missing = told
+    .flatMap(({ name, acceptedAnswer }) => [name, acceptedAnswer.text])
+    .filter((words) => !text.includes(words.replace(/\s/g, '')));
   const heard = page.$('section[aria-labelledby="faq"] h3').length;
-  return [...missing, ...(heard === told.length ? [] : [`${heard} questions on the page, ${told.length} in its data`])];
+  return [
+    ...missing,
+    ...(heard === told.length
+      ? []
+      : [`${heard} questions on the page, ${told.length} in its data`]),
+  ];
 };
 
 const rest = pages.filter((page) => !articles.includes(page));
 
 test.each([
   ['structured data parses and uses each known type once', pages, unknownTypes],
-  ['a guide, case or campaign is an Article and a lesson a LearningResource, with the heading, address and dates of its page', articles, article],
+  [
+    'a guide, case or campaign is an Article and a lesson a LearningResource, with the heading, address and dates of its page',
+    articles,
+    article,
+  ],
   ['no other page claims to be an article', rest, noArticle],
   ['the BreadcrumbList is the trail on the page', pages, breadcrumbs],
   [

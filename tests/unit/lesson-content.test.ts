@@ -9,12 +9,16 @@ describe.each(lessonIds)('%s', (id) => {
 
   test('has the full frontmatter and no fault of meaning', () => {
     const read = lessonSchema.safeParse(readFrontmatter(file));
-    expect(read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toBeUndefined();
+    expect(
+      read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ).toBeUndefined();
     expect(checkLesson({ id, file, data: read.data as LessonData }).map(formatIssue)).toEqual([]);
   });
 
   test('has no slide line over 40 characters once facts are filled in', () => {
-    const lines = readLesson(id).plan.steps.flatMap(({ slides }) => slides.flatMap((slide) => slide.lines));
+    const lines = readLesson(id).plan.steps.flatMap(({ slides }) =>
+      slides.flatMap((slide) => slide.lines),
+    );
     expect(lines.filter((line) => [...line].length > 40)).toEqual([]);
   });
 });

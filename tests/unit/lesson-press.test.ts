@@ -12,11 +12,17 @@ const identity = parse(readFileSync('content/site/identity.yaml', 'utf8'));
 /** Every file of a lesson, drawn afresh: another object is another lesson to the shelf. */
 async function drawAll(): Promise<Map<string, Buffer>> {
   const drawn = new Map<string, Buffer>();
-  for (const { path, render } of listLessonArtefacts({ lessons: [readLesson('part-time-trap')], identity })) drawn.set(path, await render());
+  for (const { path, render } of listLessonArtefacts({
+    lessons: [readLesson('part-time-trap')],
+    identity,
+  }))
+    drawn.set(path, await render());
   return drawn;
 }
 
-test('every file has the same bytes when it is made again later, Office files and the ZIP included', { timeout: 60_000 }, async () => {
+test('every file has the same bytes when it is made again later, Office files and the ZIP included', {
+  timeout: 60_000,
+}, async () => {
   const first = await drawAll();
   await setTimeout(2100);
   const second = await drawAll();
@@ -24,7 +30,9 @@ test('every file has the same bytes when it is made again later, Office files an
   for (const [path, bytes] of first) expect(second.get(path)?.equals(bytes), path).toBe(true);
 });
 
-test('a character no font has stops the press and names lesson and piece', { timeout: 60_000 }, async () => {
+test('a character no font has stops the press and names lesson and piece', {
+  timeout: 60_000,
+}, async () => {
   const lesson = readLesson('little-banker');
   lesson.plan.board.push('☑');
   const plan = listLessonArtefacts({ lessons: [lesson], identity })[0];
@@ -34,8 +42,12 @@ test('a character no font has stops the press and names lesson and piece', { tim
 test('a worksheet of one question is drawn on one page', { timeout: 60_000 }, async () => {
   const lesson = readLesson('little-banker');
   lesson.plan.questions = lesson.plan.questions.slice(0, 1);
-  const sheets = listLessonArtefacts({ lessons: [lesson], identity }).filter(({ path }) => /worksheet[^/]*\.pdf$/.test(path));
-  const pages = await Promise.all(sheets.map(async ({ render }) => (await openPdf(await render())).pages));
+  const sheets = listLessonArtefacts({ lessons: [lesson], identity }).filter(({ path }) =>
+    /worksheet[^/]*\.pdf$/.test(path),
+  );
+  const pages = await Promise.all(
+    sheets.map(async ({ render }) => (await openPdf(await render())).pages),
+  );
   expect(pages).toEqual([1, 1]);
 });
 
@@ -50,8 +62,13 @@ describe('practice cards are screens of a telephone', () => {
         { head: '看', text: '首页 → 退出' },
       ],
     };
-    const { inputs } = composeLessonCards({ ...lesson, plan: { ...lesson.plan, cards: [set] } }, identity);
-    return (inputs.cards as { sets: { phone: boolean; cards: { rows?: object[]; write?: boolean }[] }[] }).sets[0];
+    const { inputs } = composeLessonCards(
+      { ...lesson, plan: { ...lesson.plan, cards: [set] } },
+      identity,
+    );
+    return (
+      inputs.cards as { sets: { phone: boolean; cards: { rows?: object[]; write?: boolean }[] }[] }
+    ).sets[0];
   };
 
   test.each([
@@ -83,7 +100,10 @@ describe('practice cards are screens of a telephone', () => {
       true,
     ],
   ])('%s: one row for each of its lines', (_, text, rows, write) => {
-    expect(draw(text)).toMatchObject({ phone: true, cards: [{ rows: rows.map(([label, value]) => ({ label, value })), write }, {}] });
+    expect(draw(text)).toMatchObject({
+      phone: true,
+      cards: [{ rows: rows.map(([label, value]) => ({ label, value })), write }, {}],
+    });
   });
 
   test('a set with a sentence in it is no screen', () => {
@@ -91,8 +111,13 @@ describe('practice cards are screens of a telephone', () => {
   });
 
   test('words too many for a card stop the press', async () => {
-    const cards = [{ name: '卡', use: '用', cards: [1, 2].map(() => ({ head: '长', text: '字'.repeat(80) })) }];
-    const sheet = listLessonArtefacts({ lessons: [{ ...lesson, plan: { ...lesson.plan, cards } }], identity }).find(({ path }) => path.endsWith('cards.pdf'));
+    const cards = [
+      { name: '卡', use: '用', cards: [1, 2].map(() => ({ head: '长', text: '字'.repeat(80) })) },
+    ];
+    const sheet = listLessonArtefacts({
+      lessons: [{ ...lesson, plan: { ...lesson.plan, cards } }],
+      identity,
+    }).find(({ path }) => path.endsWith('cards.pdf'));
     await expect(sheet?.render()).rejects.toThrow('放不下');
   });
 });

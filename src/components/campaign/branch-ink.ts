@@ -3,7 +3,8 @@ import type { PlacedLine } from './branch-layout.ts';
 import type { Stamp } from './pdf-stamp.ts';
 
 /** The reader's own Chinese type, so that a rare place name needs no font of ours. */
-export const FONT_STACK = '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+export const FONT_STACK =
+  '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
 
 const PRESS_DPI = 1200;
 const WIDEST = 7000;
@@ -28,14 +29,24 @@ export function measureText(text: string, size: number, weight: number): number 
 }
 
 /** The lines of a slot as one-bit black ink at press resolution. */
-export function inkLines(lines: readonly PlacedLine[], slot: Slot, scale: number): Pick<Stamp, 'pixelsWide' | 'pixelsHigh' | 'ink'> {
+export function inkLines(
+  lines: readonly PlacedLine[],
+  slot: Slot,
+  scale: number,
+): Pick<Stamp, 'pixelsWide' | 'pixelsHigh' | 'ink'> {
   const perMm = Math.min(PRESS_DPI / 25.4, WIDEST / (slot.w * scale)) * scale;
   const [pixelsWide, pixelsHigh] = [Math.round(slot.w * perMm), Math.round(slot.h * perMm)];
   const context = pen(pixelsWide, pixelsHigh);
   for (const { text, x, y, size, weight, rule } of lines) {
     context.font = `${weight} ${size * perMm}px ${FONT_STACK}`;
     context.fillText(text, x * perMm, y * perMm);
-    if (rule !== undefined) context.fillRect((slot.w - rule) * perMm, (y + size * 0.15) * perMm, rule * perMm, Math.max(2, size * 0.05 * perMm));
+    if (rule !== undefined)
+      context.fillRect(
+        (slot.w - rule) * perMm,
+        (y + size * 0.15) * perMm,
+        rule * perMm,
+        Math.max(2, size * 0.05 * perMm),
+      );
   }
   const alpha = context.getImageData(0, 0, pixelsWide, pixelsHigh).data;
   const stride = (pixelsWide + 7) >> 3;

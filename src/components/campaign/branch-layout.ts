@@ -42,31 +42,62 @@ interface Wish {
 
 const RULE_GAP = 0.4;
 /** The length of a line to write on, after its label. */
-const ruleAfter = (label: string, size: number, width: number, measure: Measure) => Math.max(0, width - measure(label, size, 500) - size * RULE_GAP);
+const ruleAfter = (label: string, size: number, width: number, measure: Measure) =>
+  Math.max(0, width - measure(label, size, 500) - size * RULE_GAP);
 
 /** Whether there is nothing to print: the box then holds lines to write on alone. */
-const isEmpty = (fields: BranchFields, rows: number) => !(fields.institution || fields.name || fields.phone || (rows > 2 && (fields.address || fields.hours)));
+const isEmpty = (fields: BranchFields, rows: number) =>
+  !(
+    fields.institution ||
+    fields.name ||
+    fields.phone ||
+    (rows > 2 && (fields.address || fields.hours))
+  );
 
-function wishesOf(fields: BranchFields, { rows, w, size }: Pick<Slot, 'rows' | 'w' | 'size'>, measure: Measure): Wish[] {
+function wishesOf(
+  fields: BranchFields,
+  { rows, w, size }: Pick<Slot, 'rows' | 'w' | 'size'>,
+  measure: Measure,
+): Wish[] {
   const blank = (text: string): Wish => ({ text, scale: 1, weight: 500, blank: true });
-  const body = (label: string, text: string): Wish => (text ? { text: `${label}：${text}`, scale: 1, weight: 500 } : blank(label));
+  const body = (label: string, text: string): Wish =>
+    text ? { text: `${label}：${text}`, scale: 1, weight: 500 } : blank(label);
   const loud = (text: string): Wish => ({ text, scale: NAME_SCALE, weight: 700 });
   const name = fields.name ? loud(fields.name) : blank('网点');
   if (rows === 2) {
     const together = `${fields.institution}${fields.name}`;
-    const inOne = fields.institution && fields.name && measure(together, size * NAME_SCALE, 700) <= w;
-    const names = inOne ? [loud(together)] : [...(fields.institution ? [loud(fields.institution)] : []), name];
+    const inOne =
+      fields.institution && fields.name && measure(together, size * NAME_SCALE, 700) <= w;
+    const names = inOne
+      ? [loud(together)]
+      : [...(fields.institution ? [loud(fields.institution)] : []), name];
     return [...names, body('电话', fields.phone)];
   }
-  const above: Wish[] = fields.institution ? [{ text: fields.institution, scale: 1, weight: 700 }] : [];
-  return [...above, name, body('地址', fields.address), body('电话', fields.phone), ...(fields.hours ? [body('时间', fields.hours)] : [])];
+  const above: Wish[] = fields.institution
+    ? [{ text: fields.institution, scale: 1, weight: 700 }]
+    : [];
+  return [
+    ...above,
+    name,
+    body('地址', fields.address),
+    body('电话', fields.phone),
+    ...(fields.hours ? [body('时间', fields.hours)] : []),
+  ];
 }
 
 /** Latin words and numbers stay whole, as `0571-1234` or `8:30—17:00`; every other character may end a line. */
 const PARTS = /[A-Za-z0-9@.:’'\-–—]+|[\s\S]/gu;
 
-function wrap({ text, scale, weight, blank }: Wish, size: number, width: number, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] {
-  if (blank) return [{ text, size: size * scale, weight, rule: ruleAfter(text, size * scale, width, measure) }];
+function wrap(
+  { text, scale, weight, blank }: Wish,
+  size: number,
+  width: number,
+  measure: Measure,
+): Omit<PlacedLine, 'x' | 'y'>[] {
+  if (blank)
+    return [
+      { text, size: size * scale, weight, rule: ruleAfter(text, size * scale, width, measure) },
+    ];
   const fits = (line: string) => measure(line, size * scale, weight) <= width;
   const parts = (text.match(PARTS) ?? []).flatMap((part) => (fits(part) ? [part] : [...part]));
   const lines: string[][] = [[]];
@@ -77,7 +108,9 @@ function wrap({ text, scale, weight, blank }: Wish, size: number, width: number,
       continue;
     }
     // No line ends with an opening bracket or begins with a closing mark: what stands before goes down too.
-    const carries = line.length > 1 && (/[（《“]/.test(line[line.length - 1] as string) || /[，。、：）》”]/.test(part));
+    const carries =
+      line.length > 1 &&
+      (/[（《“]/.test(line[line.length - 1] as string) || /[，。、：）》”]/.test(part));
     lines.push([...(carries ? line.splice(-1) : []), part]);
   }
   return lines.map((line) => ({ text: line.join('').trim(), size: size * scale, weight }));
@@ -88,13 +121,19 @@ const keepsWords = ({ text, scale, weight }: Wish, size: number, width: number, 
   (text.match(PARTS) ?? []).every((part) => measure(part, size * scale, weight) <= width);
 
 /** Whether a wish spills one or two characters alone into its last line. */
-const leavesOrphan = (lines: readonly { text: string }[]) => lines.length > 1 && [...(lines[lines.length - 1]?.text ?? '')].length <= 2;
+const leavesOrphan = (lines: readonly { text: string }[]) =>
+  lines.length > 1 && [...(lines[lines.length - 1]?.text ?? '')].length <= 2;
 
-const lineHeight = ({ size, rule }: { size: number; rule?: number }, { leading, blank }: Spacing) => size * leading * (rule === undefined ? 1 : blank);
-const heightOf = (lines: readonly { size: number; rule?: number }[], spacing: Spacing) => lines.reduce((sum, line) => sum + lineHeight(line, spacing), 0);
+const lineHeight = ({ size, rule }: { size: number; rule?: number }, { leading, blank }: Spacing) =>
+  size * leading * (rule === undefined ? 1 : blank);
+const heightOf = (lines: readonly { size: number; rule?: number }[], spacing: Spacing) =>
+  lines.reduce((sum, line) => sum + lineHeight(line, spacing), 0);
 
 /** Lines to write on, spread over the slot. */
-function layoutBlanks({ w, h, size, rows }: Pick<Slot, 'w' | 'h' | 'size' | 'rows'>, measure: Measure): PlacedLine[] {
+function layoutBlanks(
+  { w, h, size, rows }: Pick<Slot, 'w' | 'h' | 'size' | 'rows'>,
+  measure: Measure,
+): PlacedLine[] {
   const labels = rows === 2 ? ['网点', '电话'] : ['网点', '地址', '电话'];
   return labels.map((text, index) => ({
     text,
@@ -111,7 +150,11 @@ const STEPS = 12;
 const STEPS_FOR_ORPHANS = 3;
 
 /** The branch's lines in its slot, as large as fit between the slot's sizes; undefined where they do not fit even at the smallest. */
-export function layoutBranch(fields: BranchFields, slot: Box, measure: Measure): PlacedLine[] | undefined {
+export function layoutBranch(
+  fields: BranchFields,
+  slot: Box,
+  measure: Measure,
+): PlacedLine[] | undefined {
   if (isEmpty(fields, slot.rows)) return layoutBlanks(slot, measure);
   const wishes = wishesOf(fields, slot, measure);
   for (const spacing of SPACINGS) {
@@ -128,12 +171,21 @@ export function layoutBranch(fields: BranchFields, slot: Box, measure: Measure):
 
 type Box = Pick<Slot, 'w' | 'h' | 'size' | 'floor' | 'rows'>;
 
-function largestThatFit(wishes: readonly Wish[], slot: Box, spacing: Spacing, measure: Measure): Omit<PlacedLine, 'x' | 'y'>[] | undefined {
+function largestThatFit(
+  wishes: readonly Wish[],
+  slot: Box,
+  spacing: Spacing,
+  measure: Measure,
+): Omit<PlacedLine, 'x' | 'y'>[] | undefined {
   const step = (slot.size - slot.floor) / STEPS;
   const tries = Array.from({ length: STEPS + 1 }, (_, index) => {
     const size = slot.size - step * index;
     const wrapped = wishes.map((wish) => wrap(wish, size, slot.w, measure));
-    return { lines: wrapped.flat(), tidy: !wrapped.some(leavesOrphan), whole: wishes.every((wish) => keepsWords(wish, size, slot.w, measure)) };
+    return {
+      lines: wrapped.flat(),
+      tidy: !wrapped.some(leavesOrphan),
+      whole: wishes.every((wish) => keepsWords(wish, size, slot.w, measure)),
+    };
   }).filter(({ lines }) => heightOf(lines, spacing) <= slot.h);
   const whole = tries.filter((attempt) => attempt.whole);
   const near = (whole.length > 0 ? whole : tries).slice(0, STEPS_FOR_ORPHANS + 1);
@@ -152,7 +204,12 @@ export interface ArrangedBranch {
 }
 
 /** Words and logo in one slot, words first; undefined where they do not fit even at the smallest. */
-export function arrangeBranch(fields: BranchFields, slot: Slot, measure: Measure, logo?: { width: number; height: number }): ArrangedBranch | undefined {
+export function arrangeBranch(
+  fields: BranchFields,
+  slot: Slot,
+  measure: Measure,
+  logo?: { width: number; height: number },
+): ArrangedBranch | undefined {
   if (!logo) {
     const lines = layoutBranch(fields, slot, measure);
     return lines && { words: slot, lines };

@@ -10,7 +10,9 @@ function copySelected(block: HTMLElement): boolean {
 /** The words of a block, each item of a list on its own line. */
 function wordsOf(block: HTMLElement): string {
   const items = [...block.querySelectorAll('li')];
-  return items.length > 0 ? items.map(({ textContent }) => textContent).join('\n') : (block.textContent ?? '');
+  return items.length > 0
+    ? items.map(({ textContent }) => textContent).join('\n')
+    : (block.textContent ?? '');
 }
 
 async function copy(block: HTMLElement): Promise<boolean> {
@@ -23,7 +25,11 @@ async function copy(block: HTMLElement): Promise<boolean> {
 }
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-  const [block, button, status] = [place.previousElementSibling, place.querySelector('button'), place.querySelector('[role="status"]')];
+  const [block, button, status] = [
+    place.previousElementSibling,
+    place.querySelector('button'),
+    place.querySelector('[role="status"]'),
+  ];
   if (!(block instanceof HTMLElement) || !button || !status) continue;
   place.hidden = false;
   button.addEventListener('click', async () => {

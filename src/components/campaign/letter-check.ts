@@ -28,9 +28,13 @@ function isDrawn(letter: string): boolean {
 export function complainOfLetters(text: string): string {
   const letters = [...new Set(text)];
   const faces = letters.filter((letter) => FACES.test(letter));
-  const missing = letters.filter((letter) => letter.trim() !== '' && !FACES.test(letter) && !isDrawn(letter));
+  const missing = letters.filter(
+    (letter) => letter.trim() !== '' && !FACES.test(letter) && !isDrawn(letter),
+  );
   return [
-    missing.length > 0 ? `这台设备的字体里没有“${missing.join('')}”，印出来是空框。换一个字，或者换一台电脑试试。` : '',
+    missing.length > 0
+      ? `这台设备的字体里没有“${missing.join('')}”，印出来是空框。换一个字，或者换一台电脑试试。`
+      : '',
     faces.length > 0 ? `“${faces.join('')}”是图形符号，印出来是一团黑，请删掉。` : '',
   ].join('');
 }

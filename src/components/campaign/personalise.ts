@@ -8,7 +8,13 @@ import type { Stamp } from './pdf-stamp.ts';
 import { drawSlot } from './slot-preview.ts';
 
 const KEPT = 'branch';
-const NAMES = ['institution', 'name', 'address', 'phone', 'hours'] as const satisfies readonly (keyof BranchFields)[];
+const NAMES = [
+  'institution',
+  'name',
+  'address',
+  'phone',
+  'hours',
+] as const satisfies readonly (keyof BranchFields)[];
 
 function find<Kind extends Element>(selector: string): Kind {
   const found = document.querySelector<Kind>(selector);
@@ -20,7 +26,9 @@ const desk = find<HTMLElement>('[data-sheet]');
 const sheet: PersonalSheet = JSON.parse(desk.dataset.sheet ?? '');
 const form = find<HTMLFormElement>('[data-branch]');
 const status = find<HTMLElement>('[data-status]');
-const inputs = NAMES.map((name) => [name, find<HTMLInputElement>(`input[name="${name}"]`)] as const);
+const inputs = NAMES.map(
+  (name) => [name, find<HTMLInputElement>(`input[name="${name}"]`)] as const,
+);
 const IN_WECHAT = /MicroMessenger/i.test(navigator.userAgent);
 let logo: HTMLCanvasElement | undefined;
 let fits = true;
@@ -32,7 +40,9 @@ let version = 0;
 let outdated = false;
 
 function readFields(): BranchFields {
-  return Object.fromEntries(inputs.map(([name, input]) => [name, input.value.trim()])) as unknown as BranchFields;
+  return Object.fromEntries(
+    inputs.map(([name, input]) => [name, input.value.trim()]),
+  ) as unknown as BranchFields;
 }
 
 /** What was filled in last time, on this device alone; a value that is no text is ignored. */
@@ -132,11 +142,23 @@ function stampsFor(size: PersonalSize): Stamp[] {
     const { words, lines, mark } = arranged;
     // A slot on its head turns about its own centre, and what stands left in it stands right on the page.
     const spot = (x: number, y: number, w: number, h: number) => {
-      const [left, top] = slot.turn ? [2 * slot.x + slot.w - x - w, 2 * slot.y + slot.h - y - h] : [x, y];
-      return { x: left * size.scale + size.offset, y: top * size.scale + size.offset, w: w * size.scale, h: h * size.scale, turn: slot.turn };
+      const [left, top] = slot.turn
+        ? [2 * slot.x + slot.w - x - w, 2 * slot.y + slot.h - y - h]
+        : [x, y];
+      return {
+        x: left * size.scale + size.offset,
+        y: top * size.scale + size.offset,
+        w: w * size.scale,
+        h: h * size.scale,
+        turn: slot.turn,
+      };
     };
-    const picture = mark && logo ? [{ ...spot(slot.x, slot.y + mark.y, mark.w, mark.h), ...inkLogo(logo) }] : [];
-    return [{ ...spot(words.x, words.y, words.w, words.h), ...inkLines(lines, words, size.scale) }, ...picture];
+    const picture =
+      mark && logo ? [{ ...spot(slot.x, slot.y + mark.y, mark.w, mark.h), ...inkLogo(logo) }] : [];
+    return [
+      { ...spot(words.x, words.y, words.w, words.h), ...inkLines(lines, words, size.scale) },
+      ...picture,
+    ];
   });
 }
 
@@ -151,8 +173,16 @@ async function exportPdf(): Promise<void> {
   report('正在生成，请等几秒。');
   const [size, asked] = [chosenSize(), version];
   // The picture is on the page already, and the letters of the press file are those drawn on it.
-  const [{ stampPdf }, press, picture] = await Promise.all([import('./pdf-stamp.ts'), load(size.press), load(sheet.picture)]);
-  const file = await stampPdf(new Uint8Array(await press.arrayBuffer()), await picture.text(), stampsFor(size));
+  const [{ stampPdf }, press, picture] = await Promise.all([
+    import('./pdf-stamp.ts'),
+    load(size.press),
+    load(sheet.picture),
+  ]);
+  const file = await stampPdf(
+    new Uint8Array(await press.arrayBuffer()),
+    await picture.text(),
+    stampsFor(size),
+  );
   outdated = asked !== version;
   if (outdated) return show();
   const link = find<HTMLAnchorElement>('[data-download]');
@@ -216,7 +246,9 @@ function wire(): void {
   find('[data-print]').addEventListener('click', () => attempt(() => window.print()));
   find('[data-export]').addEventListener('click', () => attempt(exportPdf));
   find('[data-clear]').addEventListener('click', clear);
-  find<HTMLInputElement>('input[name="logo"]').addEventListener('change', (event) => chooseLogo(event.target as HTMLInputElement));
+  find<HTMLInputElement>('input[name="logo"]').addEventListener('change', (event) =>
+    chooseLogo(event.target as HTMLInputElement),
+  );
   find<HTMLElement>('[data-logo]').hidden = typeof createImageBitmap === 'undefined';
   if (IN_WECHAT) form.prepend(find('[data-wechat]'));
   find<HTMLElement>('[data-wechat]').classList.toggle('now', IN_WECHAT);

@@ -14,10 +14,15 @@ export interface PressFile {
 }
 
 /** Deflated where the browser can; a PDF may hold the bytes as they are just as well. */
-export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<{ bytes: Uint8Array; filter: string }> {
+export async function pack(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ bytes: Uint8Array; filter: string }> {
   if (typeof CompressionStream === 'undefined') return { bytes, filter: '' };
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-  return { bytes: new Uint8Array(await new Response(stream).arrayBuffer()), filter: ' /Filter /FlateDecode' };
+  return {
+    bytes: new Uint8Array(await new Response(stream).arrayBuffer()),
+    filter: ' /Filter /FlateDecode',
+  };
 }
 
 /** The bytes of an object: its head and, where it has one, its stream. */
@@ -30,7 +35,14 @@ export function objectOf(number: number, head: string, body?: Uint8Array): Uint8
 export async function openPressFile(packed: Uint8Array, picture: string): Promise<PressFile> {
   const bytes = unzlibSync(packed);
   let at = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const { opening, trailer, page, objects, fonts, picture: mark }: PressPack = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
+  const {
+    opening,
+    trailer,
+    page,
+    objects,
+    fonts,
+    picture: mark,
+  }: PressPack = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
   if (mark !== markOf(picture)) throw new Error('网站刚更新过，请刷新页面再生成。');
   const take = (length: number) => {
     at += length;
@@ -42,7 +54,10 @@ export async function openPressFile(packed: Uint8Array, picture: string): Promis
   for (const font of fonts) {
     const whole = writeFont(font, outlines, take);
     const { bytes: body, filter } = await pack(whole);
-    file.objects.set(font.number, objectOf(font.number, `<< /Length ${body.length} /Length1 ${whole.length}${filter} >>`, body));
+    file.objects.set(
+      font.number,
+      objectOf(font.number, `<< /Length ${body.length} /Length1 ${whole.length}${filter} >>`, body),
+    );
   }
   return file;
 }
@@ -60,9 +75,13 @@ export function writePressFile({ opening, trailer, objects }: PressFile): Blob {
   const size = Math.max(...objects.keys()) + 1;
   const rows = Array.from({ length: size - 1 }, (_, index) => {
     const place = places.get(index + 1);
-    return place === undefined ? '0000000000 65535 f \n' : `${String(place).padStart(10, '0')} 00000 n \n`;
+    return place === undefined
+      ? '0000000000 65535 f \n'
+      : `${String(place).padStart(10, '0')} 00000 n \n`;
   });
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}`;
-  parts.push(toBytes(`${table}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${position}\n%%EOF\n`));
+  parts.push(
+    toBytes(`${table}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${position}\n%%EOF\n`),
+  );
   return new Blob(parts as BlobPart[], { type: 'application/pdf' });
 }

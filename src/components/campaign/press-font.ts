@@ -5,12 +5,15 @@ import { joinBytes } from './bytes.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const padded = (bytes: Uint8Array) => joinBytes([bytes, new Uint8Array(-bytes.length & 3)]);
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array) =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** A letter as TrueType describes it, plainly: whole numbers of two bytes, no hints. */
 function writeLetter(outline: Outline, reach: number): Bytes {
   const scale = reach / reachOf(outline);
-  const lines = outline.map((line) => line.map(({ x, y, on }) => ({ x: Math.round(x * scale), y: Math.round(y * scale), on })));
+  const lines = outline.map((line) =>
+    line.map(({ x, y, on }) => ({ x: Math.round(x * scale), y: Math.round(y * scale), on })),
+  );
   const points = lines.flat();
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const head = [lines.length, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
@@ -51,19 +54,30 @@ function writeTables(tables: readonly [name: string, bytes: Uint8Array][]): Byte
   const head = new Uint8Array(12 + sorted.length * 16);
   const view = viewOf(head);
   view.setUint32(0, 0x10000);
-  for (const [index, value] of [sorted.length, power * 16, Math.log2(power), (sorted.length - power) * 16].entries()) view.setUint16(4 + index * 2, value);
+  for (const [index, value] of [
+    sorted.length,
+    power * 16,
+    Math.log2(power),
+    (sorted.length - power) * 16,
+  ].entries())
+    view.setUint16(4 + index * 2, value);
   let start = head.length;
   for (const [index, [name, bytes]] of sorted.entries()) {
     const entry = 12 + index * 16;
     for (let letter = 0; letter < 4; letter += 1) head[entry + letter] = name.charCodeAt(letter);
-    for (const [place, value] of [sumOf(bytes), start, bytes.length].entries()) view.setUint32(entry + 4 + place * 4, value);
+    for (const [place, value] of [sumOf(bytes), start, bytes.length].entries())
+      view.setUint32(entry + 4 + place * 4, value);
     start += padded(bytes).length;
   }
   return joinBytes([head, ...sorted.map(([, bytes]) => padded(bytes))]);
 }
 
 /** The letters of a packed font in order: drawn ones after the picture, the others cut from the pack by `take`. */
-function lettersOf({ letters }: PackedFont, outlines: readonly Outline[], take: (length: number) => Uint8Array): Uint8Array[] {
+function lettersOf(
+  { letters }: PackedFont,
+  outlines: readonly Outline[],
+  take: (length: number) => Uint8Array,
+): Uint8Array[] {
   const written: Uint8Array[] = [];
   for (let index = 0; index < letters.length; index += 1) {
     const place = letters[index] as number;
@@ -80,8 +94,15 @@ function lettersOf({ letters }: PackedFont, outlines: readonly Outline[], take: 
 }
 
 /** A font of a press file with its letters put in again; `take` cuts the next bytes from the pack. */
-export function writeFont(font: PackedFont, outlines: readonly Outline[], take: (length: number) => Uint8Array): Bytes {
-  const tables = font.tables.map(([name, length]): [string, Bytes] => [name, joinBytes([take(length)])]);
+export function writeFont(
+  font: PackedFont,
+  outlines: readonly Outline[],
+  take: (length: number) => Uint8Array,
+): Bytes {
+  const tables = font.tables.map(([name, length]): [string, Bytes] => [
+    name,
+    joinBytes([take(length)]),
+  ]);
   const letters = lettersOf(font, outlines, take).map(padded);
   const places = new Uint8Array((letters.length + 1) * 4);
   let [at, most, longest] = [0, 0, 0];
@@ -91,7 +112,10 @@ export function writeFont(font: PackedFont, outlines: readonly Outline[], take: 
     const view = viewOf(letter);
     const contours = letter.length === 0 ? 0 : view.getInt16(0);
     if (contours <= 0) continue;
-    [most, longest] = [Math.max(most, contours), Math.max(longest, view.getUint16(8 + contours * 2) + 1)];
+    [most, longest] = [
+      Math.max(most, contours),
+      Math.max(longest, view.getUint16(8 + contours * 2) + 1),
+    ];
   }
   const named = new Map(tables);
   const [head, limits] = [named.get('head'), named.get('maxp')];

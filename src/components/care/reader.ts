@@ -5,7 +5,11 @@ const VOICE_PATIENCE_MS = 2000;
 
 /** A Chinese voice that lives on the device: what is read must not travel to somebody's server. */
 function chineseVoice(): SpeechSynthesisVoice | undefined {
-  const voices = speechSynthesis.getVoices().filter(({ localService, lang }) => localService && /^(zh|cmn)\b/i.test(lang.replace('_', '-')));
+  const voices = speechSynthesis
+    .getVoices()
+    .filter(
+      ({ localService, lang }) => localService && /^(zh|cmn)\b/i.test(lang.replace('_', '-')),
+    );
   return voices.find(({ lang }) => /CN|Hans/i.test(lang)) ?? voices[0];
 }
 
@@ -110,7 +114,8 @@ function wireReader(voice: SpeechSynthesisVoice): void {
     const chosen = (target as HTMLElement).dataset.speed;
     if (!chosen) return;
     rate = RATES[chosen] ?? rate;
-    for (const button of speeds.querySelectorAll('button')) button.setAttribute('aria-pressed', String(button.dataset.speed === chosen));
+    for (const button of speeds.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String(button.dataset.speed === chosen));
     if (start.hidden) {
       silence();
       say();

@@ -1,12 +1,16 @@
 /** The check before and after the lesson: the same five questions, both results in the address and nowhere else. */
 const form = document.querySelector<HTMLFormElement>('[data-check]');
 const items = [...document.querySelectorAll<HTMLElement>('[data-quick]')];
-const find = <Kind extends HTMLElement>(mark: string) => document.querySelector<Kind>(`[data-check-${mark}]`) as Kind;
+const find = <Kind extends HTMLElement>(mark: string) =>
+  document.querySelector<Kind>(`[data-check-${mark}]`) as Kind;
 
-const read = (name: string) => new URLSearchParams(location.hash.slice(1)).get(name)?.split('.') ?? [];
-const answers = () => items.map((item) => item.querySelector<HTMLInputElement>('input:checked')?.value ?? '');
+const read = (name: string) =>
+  new URLSearchParams(location.hash.slice(1)).get(name)?.split('.') ?? [];
+const answers = () =>
+  items.map((item) => item.querySelector<HTMLInputElement>('input:checked')?.value ?? '');
 const isRight = (item: HTMLElement, answer: string | undefined) => answer === item.dataset.key;
-const countRight = (given: readonly string[]) => items.filter((item, index) => isRight(item, given[index])).length;
+const countRight = (given: readonly string[]) =>
+  items.filter((item, index) => isRight(item, given[index])).length;
 
 function keep(before: readonly string[], after: readonly string[]): void {
   const words = new URLSearchParams();
@@ -29,13 +33,18 @@ function cell(kind: 'th' | 'td', text: string): HTMLElement {
 /** Five rows, before and after side by side. */
 function drawResult(before: readonly string[], after: readonly string[]): void {
   const table = document.createElement('table');
-  const mark = (item: HTMLElement, answer: string | undefined) => (isRight(item, answer) ? '✓ 对' : '× 不对');
+  const mark = (item: HTMLElement, answer: string | undefined) =>
+    isRight(item, answer) ? '✓ 对' : '× 不对';
   const head = document.createElement('tr');
   head.append(...['题', '课前', '课后'].map((text) => cell('th', text)));
   table.append(head);
   items.forEach((item, index) => {
     const row = document.createElement('tr');
-    row.append(cell('td', `第 ${index + 1} 题`), cell('td', mark(item, before[index])), cell('td', mark(item, after[index])));
+    row.append(
+      cell('td', `第 ${index + 1} 题`),
+      cell('td', mark(item, before[index])),
+      cell('td', mark(item, after[index])),
+    );
     table.append(row);
   });
   const words = document.createElement('p');
@@ -66,7 +75,8 @@ function draw(): void {
   find('result').hidden = true;
   for (const item of items) (item.querySelector('[data-verdict]') as HTMLElement).hidden = true;
   if (before.length === 0) say('课前：凭现在的想法做，先不看答案。');
-  else if (after.length === 0) say('课前的记下了。上完课，在这一页再做一遍，请不要关掉，或者收藏这个网址。');
+  else if (after.length === 0)
+    say('课前的记下了。上完课，在这一页再做一遍，请不要关掉，或者收藏这个网址。');
   else {
     say('课前课后都做完了，往下看对错和理由。');
     explain(after);

@@ -11,7 +11,11 @@ const form = document.querySelector<HTMLFormElement>('[data-finder]');
 const status = document.querySelector('[data-finder-status]');
 const chosen = document.querySelector<HTMLElement>('[data-finder-chosen]');
 const rows = [...document.querySelectorAll<HTMLElement>('[data-lessons] > li')].map(
-  (element): Row => ({ element, facets: new Set((element.dataset.facets ?? '').split('|')), words: element.dataset.words ?? '' }),
+  (element): Row => ({
+    element,
+    facets: new Set((element.dataset.facets ?? '').split('|')),
+    words: element.dataset.words ?? '',
+  }),
 );
 
 const boxes = () => [...(form?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
@@ -41,7 +45,8 @@ interface Asked {
 
 function readAsked(): Asked {
   const ticked = new Map<string, string[]>();
-  for (const { name, value, checked } of boxes()) if (checked) ticked.set(name, [...(ticked.get(name) ?? []), value]);
+  for (const { name, value, checked } of boxes())
+    if (checked) ticked.set(name, [...(ticked.get(name) ?? []), value]);
   const typed = query().value.trim().toLowerCase().split(/\s+/);
   return { typed: typed.filter((word) => word !== ''), ticked };
 }
@@ -50,10 +55,13 @@ function readAsked(): Asked {
 function nearness(word: string, words: string): number {
   if (words.includes(word)) return 1;
   const pairs = pairsOf(word);
-  return pairs.length === 0 ? 0 : pairs.filter((pair) => words.includes(pair)).length / pairs.length / 2;
+  return pairs.length === 0
+    ? 0
+    : pairs.filter((pair) => words.includes(pair)).length / pairs.length / 2;
 }
 
-const hasOne = ({ facets }: Row, name: string, values: readonly string[]) => values.some((value) => facets.has(`${name}:${value}`));
+const hasOne = ({ facets }: Row, name: string, values: readonly string[]) =>
+  values.some((value) => facets.has(`${name}:${value}`));
 
 /** How many conditions a lesson meets; words it has in part count in part. */
 function score(row: Row, { typed, ticked }: Asked): number {
@@ -62,13 +70,16 @@ function score(row: Row, { typed, ticked }: Asked): number {
 }
 
 /** A lesson fits when every word is in it and, within each facet, at least one ticked value is its own. */
-const fits = (row: Row, asked: Asked) => score(row, asked) === asked.typed.length + asked.ticked.size;
+const fits = (row: Row, asked: Asked) =>
+  score(row, asked) === asked.typed.length + asked.ticked.size;
 
 /** Beside each choice: how many lessons it would leave or add, the other conditions kept. */
 function drawCounts(asked: Asked): void {
   for (const box of boxes()) {
     const others = new Map([...asked.ticked].filter(([name]) => name !== box.name));
-    const count = rows.filter((row) => fits(row, { ...asked, ticked: others.set(box.name, [box.value]) })).length;
+    const count = rows.filter((row) =>
+      fits(row, { ...asked, ticked: others.set(box.name, [box.value]) }),
+    ).length;
     const label = box.parentElement as HTMLElement;
     (label.querySelector('.count') as HTMLElement).textContent = String(count);
     label.classList.toggle('none', count === 0 && !box.checked);
@@ -97,7 +108,8 @@ function change(act: () => void): void {
 function drawChosen(): void {
   if (!chosen) return;
   const ticked = boxes().filter((box) => box.checked);
-  const label = (box: HTMLInputElement) => box.nextElementSibling?.firstChild?.textContent ?? box.value;
+  const label = (box: HTMLInputElement) =>
+    box.nextElementSibling?.firstChild?.textContent ?? box.value;
   const chips = ticked.map((box) =>
     button(`${label(box)} ×`, `去掉条件：${label(box)}`, () =>
       change(() => {
@@ -115,7 +127,8 @@ function drawChosen(): void {
       ),
     );
   }
-  if (chips.length > 1) chips.push(button('全部去掉', '去掉全部条件', () => change(() => form?.reset())));
+  if (chips.length > 1)
+    chips.push(button('全部去掉', '去掉全部条件', () => change(() => form?.reset())));
   chosen.textContent = '';
   chosen.append(...chips);
   chosen.hidden = chips.length === 0;
@@ -128,7 +141,10 @@ function draw(): void {
   const found = rows.filter((row) => fits(row, asked));
   const shown = found.length > 0 ? found : rows.filter((row) => score(row, asked) === best);
   for (const row of rows) row.element.hidden = !shown.includes(row);
-  const none = best > 0 ? `没有完全对得上的课。最接近的有 ${shown.length} 份` : `没有这样的课。全部 ${rows.length} 份课在这里`;
+  const none =
+    best > 0
+      ? `没有完全对得上的课。最接近的有 ${shown.length} 份`
+      : `没有这样的课。全部 ${rows.length} 份课在这里`;
   if (status) status.textContent = found.length > 0 ? `找到 ${found.length} 份课` : none;
   drawCounts(asked);
   drawChosen();

@@ -4,8 +4,11 @@ const score = document.querySelector<HTMLElement>('[data-score]');
 const items = [...document.querySelectorAll<HTMLElement>('[data-question][data-key]')];
 const judged = new Set<HTMLElement>();
 
-const part = <Kind extends HTMLElement>(item: HTMLElement, mark: string) => item.querySelector<Kind>(`[data-${mark}]`) as Kind;
-const fields = (item: HTMLElement) => [...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]')];
+const part = <Kind extends HTMLElement>(item: HTMLElement, mark: string) =>
+  item.querySelector<Kind>(`[data-${mark}]`) as Kind;
+const fields = (item: HTMLElement) => [
+  ...item.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]'),
+];
 
 /** What is chosen, as the key is written: values joined by commas. */
 function given(item: HTMLElement): string {
@@ -27,7 +30,8 @@ function restore(item: HTMLElement, answer: string): void {
 
 function writeAddress(): void {
   const kept = new URLSearchParams();
-  for (const item of items) if (judged.has(item)) kept.set(item.dataset.question ?? '', given(item));
+  for (const item of items)
+    if (judged.has(item)) kept.set(item.dataset.question ?? '', given(item));
   const text = kept.toString();
   history.replaceState(null, '', text ? `#${text}` : location.pathname);
 }

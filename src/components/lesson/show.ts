@@ -9,7 +9,8 @@ interface Clock {
 }
 
 const all = [...document.querySelectorAll<HTMLElement>('.slide')];
-const find = <Kind extends HTMLElement>(mark: string) => document.querySelector<Kind>(`[data-${mark}]`) as Kind;
+const find = <Kind extends HTMLElement>(mark: string) =>
+  document.querySelector<Kind>(`[data-${mark}]`) as Kind;
 const clock = find('clock');
 const cut = document.querySelector<HTMLElement>('[data-cut]');
 
@@ -45,7 +46,8 @@ function current(): Clock | undefined {
   return clocks[name];
 }
 
-const minutesOf = (slide: HTMLElement) => Number((short ? slide.dataset.short : slide.dataset.minutes) ?? 0);
+const minutesOf = (slide: HTMLElement) =>
+  Number((short ? slide.dataset.short : slide.dataset.minutes) ?? 0);
 
 function drawClock(): void {
   const own = current();
@@ -76,13 +78,19 @@ const goToAddress = () => go(slides.findIndex(({ id }) => `#${id}` === location.
 /** All slides, or those of the 15-minute version with the minutes it gives them. */
 function choose(wanted: boolean): void {
   short = wanted && cut !== null;
-  slides = all.filter((slide) => !short || !slide.dataset.step || slide.dataset.short !== undefined);
+  slides = all.filter(
+    (slide) => !short || !slide.dataset.step || slide.dataset.short !== undefined,
+  );
   for (const slide of all) {
     slide.classList.toggle('left-out', !slides.includes(slide));
     const label = slide.querySelector<HTMLElement>('[data-label]');
     if (!label) continue;
     label.dataset.whole = label.dataset.whole ?? label.textContent ?? '';
-    label.textContent = short ? (slide.dataset.step ? `${minutesOf(slide)} 分钟` : '15 分钟版') : label.dataset.whole;
+    label.textContent = short
+      ? slide.dataset.step
+        ? `${minutesOf(slide)} 分钟`
+        : '15 分钟版'
+      : label.dataset.whole;
   }
   for (const how of document.querySelectorAll<HTMLElement>('[data-how]')) how.hidden = !short;
   cut?.setAttribute('aria-pressed', String(short));
@@ -137,7 +145,8 @@ const keys: Record<string, () => void> = {
 
 function onKey(event: KeyboardEvent): void {
   const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  const onControl = event.key === ' ' && (event.target as HTMLElement).closest('button, a, summary');
+  const onControl =
+    event.key === ' ' && (event.target as HTMLElement).closest('button, a, summary');
   if (!act || onControl || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   act();

@@ -11,7 +11,18 @@ import Series from './Series.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 
-const tags = { Body, Checklist, Cite, DoNow, Fact, HangUp, Hotline, Note, Series, Term } satisfies Record<ProseTag, unknown>;
+const tags = {
+  Body,
+  Checklist,
+  Cite,
+  DoNow,
+  Fact,
+  HangUp,
+  Hotline,
+  Note,
+  Series,
+  Term,
+} satisfies Record<ProseTag, unknown>;
 
 /** The web face of every tag a writer may use in MDX, and of the Markdown table. */
 export const proseComponents = { ...tags, table: Table };

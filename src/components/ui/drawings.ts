@@ -1,6 +1,10 @@
 import type { DrawingId } from '../../schemas/fields/vocabulary.ts';
 
-const files = import.meta.glob<string>('../../drawings/*.svg', { eager: true, query: '?raw', import: 'default' });
+const files = import.meta.glob<string>('../../drawings/*.svg', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 /** The markup of a drawing from `src/drawings/`; throws when the file is missing. */
 export function drawingSvg(id: DrawingId): string {

@@ -1,6 +1,13 @@
 import type { CampaignData } from '../../schemas/campaign.ts';
 import { countCharacters } from '../../schemas/fields/text.ts';
-import { BROADCAST_LENGTH, LED_LIMIT, MOMENTS_LIMIT, POINT_WIDTH, SMS_LIMIT, VIDEO_SECONDS } from '../campaign.ts';
+import {
+  BROADCAST_LENGTH,
+  LED_LIMIT,
+  MOMENTS_LIMIT,
+  POINT_WIDTH,
+  SMS_LIMIT,
+  VIDEO_SECONDS,
+} from '../campaign.ts';
 import type { Entries, Entry } from '../entry.ts';
 import { type Fact, factTokensIn, fillFacts, periodOn } from '../fact.ts';
 import { type FieldPath, faultIn, type Issue } from '../issue.ts';
@@ -8,7 +15,10 @@ import { type FieldPath, faultIn, type Issue } from '../issue.ts';
 type CampaignEntry = Entry<CampaignData>;
 
 /** Kits that would not fit their pieces, contradict themselves, or were changed without a new edition. */
-export function checkCampaigns({ campaigns, facts: entries }: Pick<Entries, 'campaigns' | 'facts'>, today: string): Issue[] {
+export function checkCampaigns(
+  { campaigns, facts: entries }: Pick<Entries, 'campaigns' | 'facts'>,
+  today: string,
+): Issue[] {
   const facts = new Map(entries.map(({ id, data }): [string, Fact] => [id, { id, ...data }]));
   return [
     ...campaigns.flatMap((entry) => [
@@ -25,13 +35,17 @@ export function checkCampaigns({ campaigns, facts: entries }: Pick<Entries, 'cam
 /** The words as they will be printed: `{fact-id}` is its value where the value is known. */
 function fillKnown(text: string, facts: ReadonlyMap<string, Fact>, today: string): string {
   const known = new Map([...facts].filter(([, fact]) => periodOn(fact, today) !== undefined));
-  return text.replace(/\{([a-z0-9-]+)\}/g, (token, id: string) => (known.has(id) ? fillFacts(token, known, today) : token));
+  return text.replace(/\{([a-z0-9-]+)\}/g, (token, id: string) =>
+    known.has(id) ? fillFacts(token, known, today) : token,
+  );
 }
 const countPrinted = (...from: Parameters<typeof fillKnown>) => countCharacters(fillKnown(...from));
 
 /** How wide words are in print, in Chinese characters: two letters, digits or spaces take the room of one. */
 function printedWidth(text: string): number {
-  return Math.ceil([...text].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0));
+  return Math.ceil(
+    [...text].reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.5 : 1), 0),
+  );
 }
 
 interface Limit {
@@ -43,21 +57,56 @@ interface Limit {
 }
 
 const limits: readonly Limit[] = [
-  { field: 'sms', name: '短信', least: 1, most: SMS_LIMIT, hint: '含【签名】和数字、标点，删到放得下；超过一条会被拆开，按两条收费' },
-  { field: 'moments', name: '朋友圈文案', least: 1, most: MOMENTS_LIMIT, hint: '再长会被微信折叠，删到放得下' },
+  {
+    field: 'sms',
+    name: '短信',
+    least: 1,
+    most: SMS_LIMIT,
+    hint: '含【签名】和数字、标点，删到放得下；超过一条会被拆开，按两条收费',
+  },
+  {
+    field: 'moments',
+    name: '朋友圈文案',
+    least: 1,
+    most: MOMENTS_LIMIT,
+    hint: '再长会被微信折叠，删到放得下',
+  },
   { field: 'broadcast', name: '广播稿', ...BROADCAST_LENGTH, hint: '念一遍要 60 到 90 秒' },
 ];
 
-function checkLengths({ file, data }: CampaignEntry, facts: ReadonlyMap<string, Fact>, today: string): Issue[] {
+function checkLengths(
+  { file, data }: CampaignEntry,
+  facts: ReadonlyMap<string, Fact>,
+  today: string,
+): Issue[] {
   const issues = limits.flatMap(({ field, name, least, most, hint }) => {
     const actual = countPrinted(data[field], facts, today);
     if (least <= actual && actual <= most) return [];
     const range = least > 1 ? `要 ${least} 到 ${most} 个字` : `最多 ${most} 个字`;
-    return [faultIn(file, [field], `campaign/${field}-fits`, `${name}有 ${actual} 个字，${range}`, hint)];
+    return [
+      faultIn(file, [field], `campaign/${field}-fits`, `${name}有 ${actual} 个字，${range}`, hint),
+    ];
   });
-  if (!/^【.+】/.test(data.sms)) issues.push(faultIn(file, ['sms'], 'campaign/sms-is-signed', '短信没有【签名】', '开头写【网点名称】，发之前换成真名'));
+  if (!/^【.+】/.test(data.sms))
+    issues.push(
+      faultIn(
+        file,
+        ['sms'],
+        'campaign/sms-is-signed',
+        '短信没有【签名】',
+        '开头写【网点名称】，发之前换成真名',
+      ),
+    );
   if (/https?:|www\.|\.cn\b|\.com\b/.test(data.sms))
-    issues.push(faultIn(file, ['sms'], 'campaign/sms-has-no-link', '短信里有网址', '防骗短信不放链接，删掉它'));
+    issues.push(
+      faultIn(
+        file,
+        ['sms'],
+        'campaign/sms-has-no-link',
+        '短信里有网址',
+        '防骗短信不放链接，删掉它',
+      ),
+    );
   const seconds = data.video.reduce((sum, shot) => sum + shot.seconds, 0);
   if (seconds < VIDEO_SECONDS.least || seconds > VIDEO_SECONDS.most) {
     issues.push(
@@ -74,21 +123,45 @@ function checkLengths({ file, data }: CampaignEntry, facts: ReadonlyMap<string, 
 }
 
 /** A point is read from three metres off, so its two lines on a poster hold no more. */
-function checkPoints({ file, data }: CampaignEntry, facts: ReadonlyMap<string, Fact>, today: string): Issue[] {
+function checkPoints(
+  { file, data }: CampaignEntry,
+  facts: ReadonlyMap<string, Fact>,
+  today: string,
+): Issue[] {
   return data.points.flatMap(({ text }, index) => {
     const width = printedWidth(fillKnown(text, facts, today));
     if (width <= POINT_WIDTH) return [];
     const message = `要点的说明有 ${width} 个字宽（数字、字母、空格两个算一个），最多 ${POINT_WIDTH} 个`;
-    return [faultIn(file, ['points', index, 'text'], 'campaign/point-fits', message, '海报上三米外要看清，一条最多两行；删到放得下')];
+    return [
+      faultIn(
+        file,
+        ['points', index, 'text'],
+        'campaign/point-fits',
+        message,
+        '海报上三米外要看清，一条最多两行；删到放得下',
+      ),
+    ];
   });
 }
 
-function checkLed({ file, data }: CampaignEntry, facts: ReadonlyMap<string, Fact>, today: string): Issue[] {
+function checkLed(
+  { file, data }: CampaignEntry,
+  facts: ReadonlyMap<string, Fact>,
+  today: string,
+): Issue[] {
   return data.led.flatMap((words, index) => {
     const printed = fillKnown(words, facts, today);
     const count = countCharacters(printed);
     if (count > LED_LIMIT)
-      return [faultIn(file, ['led', index], 'campaign/led-fits', `LED 滚动字有 ${count} 个字，最多 ${LED_LIMIT} 个字`, '数字、空格也算；删到放得下')];
+      return [
+        faultIn(
+          file,
+          ['led', index],
+          'campaign/led-fits',
+          `LED 滚动字有 ${count} 个字，最多 ${LED_LIMIT} 个字`,
+          '数字、空格也算；删到放得下',
+        ),
+      ];
     const halves = printed.split('　').map(printedWidth);
     if (halves.length === 1 || (halves.length === 2 && halves[0] === halves[1])) return [];
     return [
@@ -107,16 +180,29 @@ function checkVerdict({ file, data }: CampaignEntry): Issue[] {
   const joined = data.poster.verdictLines.join('');
   if (joined === data.verdict) return [];
   return [
-    faultIn(file, ['poster', 'verdictLines'], 'campaign/poster-says-verdict', `海报分行连起来是“${joined}”，判词是“${data.verdict}”`, '两处要一个字不差'),
+    faultIn(
+      file,
+      ['poster', 'verdictLines'],
+      'campaign/poster-says-verdict',
+      `海报分行连起来是“${joined}”，判词是“${data.verdict}”`,
+      '两处要一个字不差',
+    ),
   ];
 }
 
 /** Facts the printed pieces carry: tokens anywhere in the kit, and its hotlines. */
 function printedFacts(data: CampaignData): { id: string; path: FieldPath }[] {
-  return [...factTokensIn(data), ...data.hotlines.map((id, index) => ({ id, path: ['hotlines', index] }))];
+  return [
+    ...factTokensIn(data),
+    ...data.hotlines.map((id, index) => ({ id, path: ['hotlines', index] })),
+  ];
 }
 
-function checkEditions({ file, data }: CampaignEntry, facts: ReadonlyMap<string, Fact>, today: string): Issue[] {
+function checkEditions(
+  { file, data }: CampaignEntry,
+  facts: ReadonlyMap<string, Fact>,
+  today: string,
+): Issue[] {
   const issues = data.editions.flatMap(({ date }, index) => {
     const before = data.editions[index - 1];
     return before && before.date >= date
@@ -134,9 +220,20 @@ function checkEditions({ file, data }: CampaignEntry, facts: ReadonlyMap<string,
   const last = data.editions.at(-1)?.date ?? '';
   if (last > today)
     issues.push(
-      faultIn(file, ['editions', data.editions.length - 1, 'date'], 'date/is-not-in-future', `版次日期 ${last} 在今天（${today}）之后`, '改成已经到了的日期'),
+      faultIn(
+        file,
+        ['editions', data.editions.length - 1, 'date'],
+        'date/is-not-in-future',
+        `版次日期 ${last} 在今天（${today}）之后`,
+        '改成已经到了的日期',
+      ),
     );
-  const changed = new Map(printedFacts(data).map(({ id }) => [id, (facts.get(id) && periodOn(facts.get(id) as Fact, today)?.from) ?? '']));
+  const changed = new Map(
+    printedFacts(data).map(({ id }) => [
+      id,
+      (facts.get(id) && periodOn(facts.get(id) as Fact, today)?.from) ?? '',
+    ]),
+  );
   const newer = [...changed].filter(([, from]) => from > last);
   return [
     ...issues,
@@ -157,6 +254,16 @@ function checkCodes(campaigns: readonly CampaignEntry[]): Issue[] {
   return campaigns.flatMap(({ file, data }) => {
     const first = owner.get(data.code);
     owner.set(data.code, first ?? file);
-    return first ? [faultIn(file, ['code'], 'campaign/code-is-unique', `代号“${data.code}”已经归 ${first}`, '换一个代号；已经印出去的不要改')] : [];
+    return first
+      ? [
+          faultIn(
+            file,
+            ['code'],
+            'campaign/code-is-unique',
+            `代号“${data.code}”已经归 ${first}`,
+            '换一个代号；已经印出去的不要改',
+          ),
+        ]
+      : [];
   });
 }

@@ -6,7 +6,11 @@ import { isDialable } from '../phone-number.ts';
 
 /** Dated values: periods in order, and one that covers today for every value some page uses. */
 export function checkFacts(entries: Entries, today: string): Issue[] {
-  return [...entries.facts.flatMap(checkPeriods), ...entries.facts.flatMap(checkHotline), ...checkCoverage(entries, today)];
+  return [
+    ...entries.facts.flatMap(checkPeriods),
+    ...entries.facts.flatMap(checkHotline),
+    ...checkCoverage(entries, today),
+  ];
 }
 
 function checkPeriods({ file, data }: Entry<FactData>): Issue[] {
@@ -46,7 +50,15 @@ function checkHotline({ file, data }: Entry<FactData>): Issue[] {
   const words = (['short', 'handles', 'callWhen'] as const).flatMap((field): Issue[] =>
     data[field]
       ? []
-      : [{ rule: 'fact/hotline-says-what-for', severity: 'error', file, message: `热线缺少 ${field}`, hint: '读者要知道这个号码管什么、什么时候打，请补上' }],
+      : [
+          {
+            rule: 'fact/hotline-says-what-for',
+            severity: 'error',
+            file,
+            message: `热线缺少 ${field}`,
+            hint: '读者要知道这个号码管什么、什么时候打，请补上',
+          },
+        ],
   );
   return [...numbers, ...words];
 }
@@ -54,9 +66,14 @@ function checkHotline({ file, data }: Entry<FactData>): Issue[] {
 /** A number that is dialled is text: as a number it loses its leading zero. */
 function checkNumber(file: string, value: string | number, index: number): Issue[] {
   if (typeof value === 'string' && (isDialable(value) || value.startsWith('待写'))) return [];
-  const message = typeof value === 'number' ? `号码 ${value} 没有加引号，会当成数字，开头的 0 会丢` : `号码“${value}”拨不出去`;
+  const message =
+    typeof value === 'number'
+      ? `号码 ${value} 没有加引号，会当成数字，开头的 0 会丢`
+      : `号码“${value}”拨不出去`;
   const hint =
-    typeof value === 'number' ? "写成 value: '…'，用英文单引号把原来的号码括起来，开头的 0 也写上" : "只写数字和短横线，例如 '12378'、'400-810-8866'";
+    typeof value === 'number'
+      ? "写成 value: '…'，用英文单引号把原来的号码括起来，开头的 0 也写上"
+      : "只写数字和短横线，例如 '12378'、'400-810-8866'";
   return [faultIn(file, ['periods', index, 'value'], 'fact/hotline-is-dialable', message, hint)];
 }
 
@@ -64,7 +81,9 @@ function checkCoverage(entries: Entries, today: string): Issue[] {
   const facts = new Map(entries.facts.map((entry) => [entry.id, entry]));
   const uses = allEntries(entries).flatMap(({ file, data, tags = [] }) => [
     ...factTokensIn(data).map(({ id, path }) => ({ file, id, path })),
-    ...tags.filter(({ tag }) => tag === 'Fact' || tag === 'Hotline' || tag === 'Body').map(({ id, line, column }) => ({ file, id, line, column })),
+    ...tags
+      .filter(({ tag }) => tag === 'Fact' || tag === 'Hotline' || tag === 'Body')
+      .map(({ id, line, column }) => ({ file, id, line, column })),
   ]);
   return uses.flatMap(({ id, ...place }): Issue[] => {
     const fact = facts.get(id);

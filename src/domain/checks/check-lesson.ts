@@ -15,7 +15,9 @@ export function checkLesson({ file, data }: Entry<LessonData>): Issue[] {
     ...checkMinutes(file, data),
     ...checkCut(file, data),
     ...checkAims(file, data),
-    ...data.questions.flatMap((question, index) => checkQuestion(file, ['questions', index], question, data.aims.length)),
+    ...data.questions.flatMap((question, index) =>
+      checkQuestion(file, ['questions', index], question, data.aims.length),
+    ),
     ...checkQuick(file, data),
     ...checkBrands(file, data),
   ];
@@ -38,23 +40,57 @@ function checkMinutes(file: string, data: LessonData): Issue[] {
   const sum = stepMinutes(data);
   if (sum === data.minutes) return issues;
   const message = `各环节加起来 ${sum} 分钟，总时长写的是 ${data.minutes} 分钟`;
-  return [...issues, faultIn(file, ['minutes'], 'lesson/minutes-add-up', message, '改总时长，或者改某个环节的分钟数')];
+  return [
+    ...issues,
+    faultIn(
+      file,
+      ['minutes'],
+      'lesson/minutes-add-up',
+      message,
+      '改总时长，或者改某个环节的分钟数',
+    ),
+  ];
 }
 
 function checkCut(file: string, { cut, minutes, steps }: LessonData): Issue[] {
   if (!cut) {
     if (minutes <= CUT_MINUTES) return [];
-    return [faultIn(file, ['minutes'], 'lesson/has-cut', `没有 ${CUT_MINUTES} 分钟版`, '在文件头加 cut，写留哪几个环节、各几分钟')];
+    return [
+      faultIn(
+        file,
+        ['minutes'],
+        'lesson/has-cut',
+        `没有 ${CUT_MINUTES} 分钟版`,
+        '在文件头加 cut，写留哪几个环节、各几分钟',
+      ),
+    ];
   }
   const sum = stepMinutes(cut);
   const names = steps.map(({ name }) => name);
   const unknown = cut.steps.flatMap(({ name }, index) =>
     names.includes(name)
       ? []
-      : [faultIn(file, ['cut', 'steps', index, 'name'], 'lesson/cut-names-steps', `没有“${name}”这个环节`, `环节有：${names.join('、')}`)],
+      : [
+          faultIn(
+            file,
+            ['cut', 'steps', index, 'name'],
+            'lesson/cut-names-steps',
+            `没有“${name}”这个环节`,
+            `环节有：${names.join('、')}`,
+          ),
+        ],
   );
   if (sum === CUT_MINUTES) return unknown;
-  return [...unknown, faultIn(file, ['cut', 'steps'], 'lesson/cut-adds-up', `短版加起来 ${sum} 分钟`, `改到正好 ${CUT_MINUTES} 分钟`)];
+  return [
+    ...unknown,
+    faultIn(
+      file,
+      ['cut', 'steps'],
+      'lesson/cut-adds-up',
+      `短版加起来 ${sum} 分钟`,
+      `改到正好 ${CUT_MINUTES} 分钟`,
+    ),
+  ];
 }
 
 function checkAims(file: string, data: LessonData): Issue[] {
@@ -72,7 +108,13 @@ function checkAims(file: string, data: LessonData): Issue[] {
         ],
   );
   const untested = unassessedAims(data).map((aim) =>
-    faultIn(file, ['aims', aim - 1], 'lesson/aims-are-assessed', `第 ${aim} 条目标没有题目来考`, `在 questions 里加一题，写 aim: ${aim}`),
+    faultIn(
+      file,
+      ['aims', aim - 1],
+      'lesson/aims-are-assessed',
+      `第 ${aim} 条目标没有题目来考`,
+      `在 questions 里加一题，写 aim: ${aim}`,
+    ),
   );
   return [...vague, ...untested];
 }
@@ -82,19 +124,47 @@ function writtenAnswer(question: LessonQuestion): string | undefined {
   return 'answer' in question ? question.answer : undefined;
 }
 
-function checkQuestion(file: string, path: FieldPath, question: LessonQuestion, aims: number): Issue[] {
+function checkQuestion(
+  file: string,
+  path: FieldPath,
+  question: LessonQuestion,
+  aims: number,
+): Issue[] {
   const issues: Issue[] = [];
-  const add = (field: string, rule: string, message: string, hint: string) => issues.push(faultIn(file, [...path, field], rule, message, hint));
-  if (question.aim > aims) add('aim', 'lesson/question-has-aim', `没有第 ${question.aim} 条目标`, `目标只有 ${aims} 条`);
+  const add = (field: string, rule: string, message: string, hint: string) =>
+    issues.push(faultIn(file, [...path, field], rule, message, hint));
+  if (question.aim > aims)
+    add('aim', 'lesson/question-has-aim', `没有第 ${question.aim} 条目标`, `目标只有 ${aims} 条`);
   const answer = writtenAnswer(question);
-  if (answer !== undefined && !isRealAnswer(answer)) add('answer', 'lesson/question-is-answered', `答案“${answer}”等于没写`, '写一个学生看得懂的参考答案');
-  if (!isRealAnswer(question.reason)) add('reason', 'lesson/question-is-answered', '理由等于没写', '写清为什么是这个答案');
+  if (answer !== undefined && !isRealAnswer(answer))
+    add(
+      'answer',
+      'lesson/question-is-answered',
+      `答案“${answer}”等于没写`,
+      '写一个学生看得懂的参考答案',
+    );
+  if (!isRealAnswer(question.reason))
+    add('reason', 'lesson/question-is-answered', '理由等于没写', '写清为什么是这个答案');
   if (question.kind === 'choice') {
     const outside = question.correct.find((number) => number > question.options.length);
-    if (outside) add('correct', 'lesson/question-is-answered', `没有第 ${outside} 个选项`, `选项只有 ${question.options.length} 个`);
+    if (outside)
+      add(
+        'correct',
+        'lesson/question-is-answered',
+        `没有第 ${outside} 个选项`,
+        `选项只有 ${question.options.length} 个`,
+      );
   }
-  if (question.kind === 'data' && question.table.rows.some((row) => row.length !== question.table.head.length)) {
-    add('table', 'lesson/table-is-even', '有一行的格数和表头不一样', `每行写 ${question.table.head.length} 格`);
+  if (
+    question.kind === 'data' &&
+    question.table.rows.some((row) => row.length !== question.table.head.length)
+  ) {
+    add(
+      'table',
+      'lesson/table-is-even',
+      '有一行的格数和表头不一样',
+      `每行写 ${question.table.head.length} 格`,
+    );
   }
   return issues;
 }
@@ -102,23 +172,54 @@ function checkQuestion(file: string, path: FieldPath, question: LessonQuestion, 
 function checkQuick(file: string, { quickCheck }: LessonData): Issue[] {
   return quickCheck.flatMap(({ correct, options }, index) =>
     correct > options.length
-      ? [faultIn(file, ['quickCheck', index, 'correct'], 'lesson/question-is-answered', `没有第 ${correct} 个选项`, `选项只有 ${options.length} 个`)]
+      ? [
+          faultIn(
+            file,
+            ['quickCheck', index, 'correct'],
+            'lesson/question-is-answered',
+            `没有第 ${correct} 个选项`,
+            `选项只有 ${options.length} 个`,
+          ),
+        ]
       : [],
   );
 }
 
 /** Fields whose words readers do not see in the lesson, or that are ids. */
-const UNSEEN = new Set(['searchTags', 'sources', 'related', 'topic', 'audience', 'drawing', 'published', 'reviewed', 'reviewBy']);
+const UNSEEN = new Set([
+  'searchTags',
+  'sources',
+  'related',
+  'topic',
+  'audience',
+  'drawing',
+  'published',
+  'reviewed',
+  'reviewBy',
+]);
 
-function textsIn(value: unknown, path: (string | number)[] = []): { text: string; path: FieldPath }[] {
+function textsIn(
+  value: unknown,
+  path: (string | number)[] = [],
+): { text: string; path: FieldPath }[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, item]) => (UNSEEN.has(key) ? [] : textsIn(item, [...path, key])));
+  return Object.entries(value).flatMap(([key, item]) =>
+    UNSEEN.has(key) ? [] : textsIn(item, [...path, key]),
+  );
 }
 
 function checkBrands(file: string, data: LessonData): Issue[] {
   return textsIn(data).flatMap(({ text, path }) =>
-    brandsIn(text).map((brand) => faultIn(file, path, 'lesson/free-of-brands', `课里出现了“${brand}”`, '改成“聊天软件”“支付软件”“一家银行”这样的叫法')),
+    brandsIn(text).map((brand) =>
+      faultIn(
+        file,
+        path,
+        'lesson/free-of-brands',
+        `课里出现了“${brand}”`,
+        '改成“聊天软件”“支付软件”“一家银行”这样的叫法',
+      ),
+    ),
   );
 }

@@ -15,7 +15,14 @@ const shelves = {
 type Shelf = keyof typeof shelves;
 
 /** Which shelf the `id` of each MDX tag points to. */
-const shelfOfTag: Readonly<Record<string, Shelf>> = { Cite: 'sources', Fact: 'facts', Hotline: 'facts', Body: 'facts', Term: 'terms', Series: 'series' };
+const shelfOfTag: Readonly<Record<string, Shelf>> = {
+  Cite: 'sources',
+  Fact: 'facts',
+  Hotline: 'facts',
+  Body: 'facts',
+  Term: 'terms',
+  Series: 'series',
+};
 
 interface Reference {
   file: string;
@@ -46,8 +53,21 @@ function commonReferences(entries: Entries): Reference[] {
       const shelf = shelfOfTag[tag];
       return shelf ? [{ file, shelf, id, line, column }] : [];
     }),
-    ...('sources' in data ? data.sources.map(({ id }, index): Reference => ({ file, shelf: 'sources', id, path: ['sources', index, 'id'] })) : []),
-    ...('related' in data ? data.related.map((id, index): Reference => ({ file, shelf: 'pages', id, path: ['related', index] })) : []),
+    ...('sources' in data
+      ? data.sources.map(
+          ({ id }, index): Reference => ({
+            file,
+            shelf: 'sources',
+            id,
+            path: ['sources', index, 'id'],
+          }),
+        )
+      : []),
+    ...('related' in data
+      ? data.related.map(
+          (id, index): Reference => ({ file, shelf: 'pages', id, path: ['related', index] }),
+        )
+      : []),
   ]);
 }
 
@@ -55,20 +75,49 @@ function commonReferences(entries: Entries): Reference[] {
 function ownReferences(entries: Entries): Reference[] {
   return [
     ...entries.facts.flatMap(({ file, data }) =>
-      data.periods.map(({ source }, index): Reference => ({ file, shelf: 'sources', id: source, path: ['periods', index, 'source'] })),
+      data.periods.map(
+        ({ source }, index): Reference => ({
+          file,
+          shelf: 'sources',
+          id: source,
+          path: ['periods', index, 'source'],
+        }),
+      ),
     ),
     ...entries.calendar.flatMap(({ file, data }) =>
-      data.events.map(({ source }, index): Reference => ({ file, shelf: 'sources', id: source, path: ['events', index, 'source'] })),
+      data.events.map(
+        ({ source }, index): Reference => ({
+          file,
+          shelf: 'sources',
+          id: source,
+          path: ['events', index, 'source'],
+        }),
+      ),
     ),
     ...entries.campaigns.flatMap(({ file, data }): Reference[] => [
       ...(data.event ? [{ file, shelf: 'events' as const, id: data.event, path: ['event'] }] : []),
-      ...data.hotlines.map((id, index): Reference => ({ file, shelf: 'facts', id, path: ['hotlines', index] })),
+      ...data.hotlines.map(
+        (id, index): Reference => ({ file, shelf: 'facts', id, path: ['hotlines', index] }),
+      ),
     ]),
     ...entries.site.flatMap(({ file, data }): Reference[] => {
-      if (data.file === 'identity') return data.helpline.map((id, index) => ({ file, shelf: 'facts', id, path: ['helpline', index] }));
+      if (data.file === 'identity')
+        return data.helpline.map((id, index) => ({
+          file,
+          shelf: 'facts',
+          id,
+          path: ['helpline', index],
+        }));
       if (data.file !== 'home') return [];
       return [
-        ...data.phrases.map(({ page }, index): Reference => ({ file, shelf: 'pages', id: page, path: ['phrases', index, 'page'] })),
+        ...data.phrases.map(
+          ({ page }, index): Reference => ({
+            file,
+            shelf: 'pages',
+            id: page,
+            path: ['phrases', index, 'page'],
+          }),
+        ),
         { file, shelf: 'pages', id: `cases/${data.featuredCase}`, path: ['featuredCase'] },
       ];
     }),

@@ -9,12 +9,21 @@ export function checkSources(entries: Entries): Issue[] {
     ...articleEntries(entries),
     ...entries.terms,
     ...entries.series,
-    ...entries.site.flatMap((entry) => ('sources' in entry.data ? [{ ...entry, data: entry.data }] : [])),
+    ...entries.site.flatMap((entry) =>
+      'sources' in entry.data ? [{ ...entry, data: entry.data }] : [],
+    ),
   ];
-  return citing.flatMap((entry) => [...unsupported(entry, supports), ...unlisted(entry), ...repeated(entry)]);
+  return citing.flatMap((entry) => [
+    ...unsupported(entry, supports),
+    ...unlisted(entry),
+    ...repeated(entry),
+  ]);
 }
 
-function unsupported({ file, data }: Entry<{ sources: Citation[] }>, supports: Map<string, Set<string>>): Issue[] {
+function unsupported(
+  { file, data }: Entry<{ sources: Citation[] }>,
+  supports: Map<string, Set<string>>,
+): Issue[] {
   return data.sources.flatMap(({ id, facts }, index) =>
     facts.flatMap((fact, place): Issue[] =>
       supports.get(id)?.has(fact) === false

@@ -41,7 +41,14 @@ export interface NumberedSlide extends LessonSlide {
 
 /** Every slide of the lesson in order, numbered from 2 because the cover is 1. */
 export function composeSlides({ steps }: Pick<LessonData, 'steps'>): NumberedSlide[] {
-  const slides = steps.flatMap((step) => step.slides.map((slide, index) => ({ ...slide, step: step.name, minutes: step.minutes, opens: index === 0 })));
+  const slides = steps.flatMap((step) =>
+    step.slides.map((slide, index) => ({
+      ...slide,
+      step: step.name,
+      minutes: step.minutes,
+      opens: index === 0,
+    })),
+  );
   return slides.map((slide, index) => ({ ...slide, number: index + 2 }));
 }
 

@@ -2,7 +2,13 @@ import type { Stage } from '../../schemas/lesson.ts';
 import { type Lesson, sortLessons, stageNames } from '../lesson.ts';
 
 /** What a teacher may filter by; the first three are always in sight. */
-export const facetNames = { stage: '学段', minutes: '时长', topic: '主题', slot: '课型', method: '方法' } as const;
+export const facetNames = {
+  stage: '学段',
+  minutes: '时长',
+  topic: '主题',
+  slot: '课型',
+  method: '方法',
+} as const;
 export type FacetId = keyof typeof facetNames;
 
 /** Facets shown at once; the others stand behind 更多. */
@@ -23,10 +29,16 @@ export interface Facet {
 }
 
 /** The values of one lesson under each facet. */
-export function facetsOf({ plan, topic }: Lesson): Record<FacetId, { value: string; name: string }[]> {
+export function facetsOf({
+  plan,
+  topic,
+}: Lesson): Record<FacetId, { value: string; name: string }[]> {
   return {
     stage: [{ value: plan.stage, name: stageNames[plan.stage] }],
-    minutes: [{ value: String(plan.minutes), name: `${plan.minutes} 分钟` }, ...(plan.cut ? [{ value: '15', name: '15 分钟' }] : [])],
+    minutes: [
+      { value: String(plan.minutes), name: `${plan.minutes} 分钟` },
+      ...(plan.cut ? [{ value: '15', name: '15 分钟' }] : []),
+    ],
     topic: [{ value: topic.id, name: topic.name }],
     slot: [{ value: plan.slot, name: plan.slot }],
     method: plan.methods.map((method) => ({ value: method, name: method })),
@@ -36,7 +48,8 @@ export function facetsOf({ plan, topic }: Lesson): Record<FacetId, { value: stri
 const stageOrder = Object.keys(stageNames) as Stage[];
 
 function inFacetOrder(facet: FacetId, a: FacetValue, b: FacetValue): number {
-  if (facet === 'stage') return stageOrder.indexOf(a.value as Stage) - stageOrder.indexOf(b.value as Stage);
+  if (facet === 'stage')
+    return stageOrder.indexOf(a.value as Stage) - stageOrder.indexOf(b.value as Stage);
   if (facet === 'minutes') return Number(a.value) - Number(b.value);
   return b.count - a.count || a.name.localeCompare(b.name, 'zh-CN');
 }
@@ -46,21 +59,30 @@ export function composeFacets(lessons: readonly Lesson[]): Facet[] {
   return (Object.keys(facetNames) as FacetId[]).map((id) => {
     const values = new Map<string, FacetValue>();
     for (const lesson of lessons) {
-      for (const { value, name } of facetsOf(lesson)[id]) values.set(value, { value, name, count: (values.get(value)?.count ?? 0) + 1 });
+      for (const { value, name } of facetsOf(lesson)[id])
+        values.set(value, { value, name, count: (values.get(value)?.count ?? 0) + 1 });
     }
-    return { id, name: facetNames[id], values: [...values.values()].sort((a, b) => inFacetOrder(id, a, b)) };
+    return {
+      id,
+      name: facetNames[id],
+      values: [...values.values()].sort((a, b) => inFacetOrder(id, a, b)),
+    };
   });
 }
 
 /** One page per value of the visible facets: the finder without script. */
-export function composeFacetPages(lessons: readonly Lesson[]): { facet: Facet; value: FacetValue; lessons: Lesson[] }[] {
+export function composeFacetPages(
+  lessons: readonly Lesson[],
+): { facet: Facet; value: FacetValue; lessons: Lesson[] }[] {
   return composeFacets(lessons)
     .filter(({ id }) => visibleFacets.includes(id))
     .flatMap((facet) =>
       facet.values.map((value) => ({
         facet,
         value,
-        lessons: sortLessons(lessons).filter((lesson) => facetsOf(lesson)[facet.id].some((own) => own.value === value.value)),
+        lessons: sortLessons(lessons).filter((lesson) =>
+          facetsOf(lesson)[facet.id].some((own) => own.value === value.value),
+        ),
       })),
     );
 }
@@ -94,14 +116,29 @@ const subjectWords: Record<string, string[]> = {
 /** The subjects a plan is for (its slot) or names as one (`信息科技课`), by every name they go by. */
 function subjectsOf(plan: Lesson['plan']): string[] {
   const text = JSON.stringify(plan);
-  return Object.entries(subjectWords).flatMap(([name, others]) => (plan.slot.includes(name) || text.includes(`${name}课`) ? [name, ...others] : []));
+  return Object.entries(subjectWords).flatMap(([name, others]) =>
+    plan.slot.includes(name) || text.includes(`${name}课`) ? [name, ...others] : [],
+  );
 }
 
 /** Everything a teacher might type to find a lesson, in small letters; minutes are found with and without a space. */
 export function composeLessonWords(lesson: Lesson): string {
   const { title, summary, searchTags, plan, topic } = lesson;
-  const facets = Object.values(facetsOf(lesson)).flatMap((values) => values.map(({ name }) => name));
+  const facets = Object.values(facetsOf(lesson)).flatMap((values) =>
+    values.map(({ name }) => name),
+  );
   const minutes = facetsOf(lesson).minutes.map(({ name }) => name.replace(' ', ''));
-  const words = [title, summary, topic.name, plan.grades, ...searchTags, ...plan.aims, ...facets, ...minutes, ...stageWords[plan.stage], ...subjectsOf(plan)];
+  const words = [
+    title,
+    summary,
+    topic.name,
+    plan.grades,
+    ...searchTags,
+    ...plan.aims,
+    ...facets,
+    ...minutes,
+    ...stageWords[plan.stage],
+    ...subjectsOf(plan),
+  ];
   return [...new Set(words)].join(' ').toLowerCase();
 }

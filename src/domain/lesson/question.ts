@@ -14,7 +14,9 @@ export const questionKindNames: Record<QuestionKind, string> = {
 
 /** The question as it is asked: a choice with several right answers says so. */
 export function formatQuestion(question: LessonQuestion): string {
-  return question.kind === 'choice' && question.correct.length > 1 ? `${question.question}（不止一个）` : question.question;
+  return question.kind === 'choice' && question.correct.length > 1
+    ? `${question.question}（不止一个）`
+    : question.question;
 }
 
 /** `A`, `B`, `C` … for 0, 1, 2 … */
@@ -30,19 +32,32 @@ export function mixItems<Item>(items: readonly Item[]): { item: Item; place: num
   const numbered = items.map((item, place) => ({ item, place }));
   const half = Math.ceil(numbered.length / 2);
   const back = numbered.slice(half).reverse();
-  return numbered.slice(0, half).flatMap((first, index) => [...back.slice(index, index + 1), first]);
+  return numbered
+    .slice(0, half)
+    .flatMap((first, index) => [...back.slice(index, index + 1), first]);
 }
 
 /** The right-hand side of a match question, mixed; the letter a pupil writes beside each left-hand side. */
 export function composeMatch(pairs: readonly { left: string; right: string }[]) {
-  const rights = mixItems(pairs.map(({ right }) => right)).map(({ item, place }, index) => ({ letter: letterOf(index), text: item, place }));
-  const lefts = pairs.map(({ left }, place) => ({ text: left, letter: rights.find((right) => right.place === place)?.letter ?? '' }));
+  const rights = mixItems(pairs.map(({ right }) => right)).map(({ item, place }, index) => ({
+    letter: letterOf(index),
+    text: item,
+    place,
+  }));
+  const lefts = pairs.map(({ left }, place) => ({
+    text: left,
+    letter: rights.find((right) => right.place === place)?.letter ?? '',
+  }));
   return { lefts, rights };
 }
 
 /** The items of an order question, mixed and lettered, and the letters in the right order. */
 export function composeOrder(items: readonly string[]) {
-  const mixed = mixItems(items).map(({ item, place }, index) => ({ letter: letterOf(index), text: item, place }));
+  const mixed = mixItems(items).map(({ item, place }, index) => ({
+    letter: letterOf(index),
+    text: item,
+    place,
+  }));
   const answer = [...mixed].sort((a, b) => a.place - b.place).map(({ letter }) => letter);
   return { mixed, answer };
 }
@@ -51,7 +66,9 @@ export function composeOrder(items: readonly string[]) {
 export function formatAnswer(question: LessonQuestion): string {
   switch (question.kind) {
     case 'choice':
-      return question.correct.map((number) => `${letterOf(number - 1)}. ${question.options[number - 1] ?? ''}`).join('；');
+      return question.correct
+        .map((number) => `${letterOf(number - 1)}. ${question.options[number - 1] ?? ''}`)
+        .join('；');
     case 'true-false':
       return question.correct ? '对' : '不对';
     case 'match':

@@ -26,14 +26,18 @@ export interface QuizItem {
   lines?: number;
 }
 
-const lettered = (texts: readonly string[]) => texts.map((text, index) => ({ value: String(index + 1), text: `${letterOf(index)}. ${text}` }));
+const lettered = (texts: readonly string[]) =>
+  texts.map((text, index) => ({ value: String(index + 1), text: `${letterOf(index)}. ${text}` }));
 
 type Body = Omit<QuizItem, 'number' | 'question' | 'answer' | 'reason'>;
 
 function composeBody(question: LessonQuestion): Body {
   switch (question.kind) {
     case 'choice':
-      return { key: [...question.correct].sort().join(','), choices: { many: question.correct.length > 1, options: lettered(question.options) } };
+      return {
+        key: [...question.correct].sort().join(','),
+        choices: { many: question.correct.length > 1, options: lettered(question.options) },
+      };
     case 'true-false': {
       const options = [
         { value: '1', text: '对' },
@@ -43,13 +47,25 @@ function composeBody(question: LessonQuestion): Body {
     }
     case 'match': {
       const { lefts, rights } = composeMatch(question.pairs);
-      const options = rights.map(({ letter, text }) => ({ value: letter, text: `${letter}. ${text}` }));
-      return { key: lefts.map(({ letter }) => letter).join(','), selects: { labels: lefts.map(({ text }) => text), options } };
+      const options = rights.map(({ letter, text }) => ({
+        value: letter,
+        text: `${letter}. ${text}`,
+      }));
+      return {
+        key: lefts.map(({ letter }) => letter).join(','),
+        selects: { labels: lefts.map(({ text }) => text), options },
+      };
     }
     case 'order': {
       const { mixed, answer } = composeOrder(question.items);
-      const options = mixed.map(({ letter, text }) => ({ value: letter, text: `${letter}. ${text}` }));
-      return { key: answer.join(','), selects: { labels: answer.map((_, index) => `第 ${index + 1}`), options } };
+      const options = mixed.map(({ letter, text }) => ({
+        value: letter,
+        text: `${letter}. ${text}`,
+      }));
+      return {
+        key: answer.join(','),
+        selects: { labels: answer.map((_, index) => `第 ${index + 1}`), options },
+      };
     }
     case 'role-play':
       return { scene: question.scene, points: question.points };

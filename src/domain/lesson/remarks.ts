@@ -27,7 +27,8 @@ type Attributes = Record<string, string>;
 /** What each tag that stands for something says on paper; the others say what they enclose. */
 const tagWords: Record<string, (attributes: Attributes, known: Known) => string> = {
   Body: ({ id = '', on = '' }, known) => formatBodyName(requireFact(known, id), on, known.today),
-  Cite: ({ id }, { notes }) => notes.filter(({ source }) => source.id === id).map(({ number }) => `[${number}]`)[0] ?? '',
+  Cite: ({ id }, { notes }) =>
+    notes.filter(({ source }) => source.id === id).map(({ number }) => `[${number}]`)[0] ?? '',
   Fact: ({ id = '' }, known) => formatFact(requireFact(known, id), known.today),
   Hotline: ({ id = '' }, known) => {
     const { number, doubt } = composeHotline(requireFact(known, id), known.today);
@@ -37,7 +38,13 @@ const tagWords: Record<string, (attributes: Attributes, known: Known) => string>
 
 function attributesOf(node: Nodes): Attributes {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return {};
-  return Object.fromEntries(node.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : [])));
+  return Object.fromEntries(
+    node.attributes.flatMap((one) =>
+      one.type === 'mdxJsxAttribute' && typeof one.value === 'string'
+        ? [[one.name, one.value]]
+        : [],
+    ),
+  );
 }
 
 function wordsOf(node: Nodes, known: Known): string {
@@ -60,10 +67,20 @@ function readTable(words: string): RemarkBlock {
 
 function blocksOf(node: Nodes, known: Known): RemarkBlock[] {
   const words = wordsOf(node, known).trim();
-  if (node.type === 'list') return [{ kind: 'list', ordered: node.ordered === true, items: node.children.map((item) => wordsOf(item, known).trim()) }];
+  if (node.type === 'list')
+    return [
+      {
+        kind: 'list',
+        ordered: node.ordered === true,
+        items: node.children.map((item) => wordsOf(item, known).trim()),
+      },
+    ];
   if (node.type === 'mdxJsxFlowElement' && node.children.length > 0) {
     const { title } = attributesOf(node);
-    return [...(title ? [{ kind: 'text' as const, lead: title, text: '' }] : []), ...node.children.flatMap((child) => blocksOf(child, known))];
+    return [
+      ...(title ? [{ kind: 'text' as const, lead: title, text: '' }] : []),
+      ...node.children.flatMap((child) => blocksOf(child, known)),
+    ];
   }
   if (words.startsWith('|')) return [readTable(words)];
   return words === '' ? [] : [{ kind: 'text', text: words.replace(/\n/g, '') }];
@@ -73,7 +90,8 @@ function blocksOf(node: Nodes, known: Known): RemarkBlock[] {
 export function composeRemarks(body: string, known: Known): Remark[] {
   const remarks: Remark[] = [];
   for (const node of (processor.parse(body) as Root).children) {
-    if (node.type === 'heading' && node.depth === 2) remarks.push({ heading: wordsOf(node, known), blocks: [] });
+    if (node.type === 'heading' && node.depth === 2)
+      remarks.push({ heading: wordsOf(node, known), blocks: [] });
     else {
       if (remarks.length === 0) remarks.push({ heading: '', blocks: [] });
       remarks.at(-1)?.blocks.push(...blocksOf(node, known));

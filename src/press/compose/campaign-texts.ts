@@ -2,7 +2,8 @@ import { type Campaign, currentEdition } from '../../domain/campaign.ts';
 import type { CampaignWords } from './campaign-words.ts';
 
 const paragraphs = (...blocks: string[]) => blocks.join('\n\n');
-const numbered = (items: readonly string[]) => items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+const numbered = (items: readonly string[]) =>
+  items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 
 /** The WeChat article: opening, then phrases, points, steps and questions of the kit under their own headings. */
 export function composeArticleText({ kit }: Campaign, words: CampaignWords): string {
@@ -43,7 +44,12 @@ export function composeVideoText({ kit }: Campaign, words: CampaignWords): strin
 
 /** The loudspeaker text, with how to read it. */
 export function composeBroadcastText({ kit }: Campaign, words: CampaignWords): string {
-  return paragraphs(`广播稿：${words.title}`, kit.broadcast, '念的时候：慢一点，电话号码一个数字一个数字念，“1”念“幺”，念两遍。', words.stamp);
+  return paragraphs(
+    `广播稿：${words.title}`,
+    kit.broadcast,
+    '念的时候：慢一点，电话号码一个数字一个数字念，“1”念“幺”，念两遍。',
+    words.stamp,
+  );
 }
 
 /** The SMS and how many characters it has, which decides what it costs. */

@@ -39,16 +39,23 @@ export interface CampaignWords {
 
 /** Laws and notices named on paper: the first of the kit's sources whose titles are short enough to read. */
 function composeBasis(campaign: Campaign): string {
-  const laws = campaign.notes.filter(({ source }) => source.kind === 'law' || source.kind === 'notice').map(({ source }) => source.title);
+  const laws = campaign.notes
+    .filter(({ source }) => source.kind === 'law' || source.kind === 'notice')
+    .map(({ source }) => source.title);
   const titles = laws.filter((title) => title.length <= 18).slice(0, 2);
-  return titles.length > 0 ? `依据：${titles.map((title) => (title.startsWith('《') ? title : `《${title}》`)).join('')}` : '';
+  return titles.length > 0
+    ? `依据：${titles.map((title) => (title.startsWith('《') ? title : `《${title}》`)).join('')}`
+    : '';
 }
 
 /** A banner of 700 mm: each Chinese character takes 600 mm, a digit 400, half a metre stays free at both ends. */
 function composeBanner(words: string): CampaignWords['banners'][number] {
   const characters = [...words];
   const count = characters.filter((character) => character.trim() !== '').length;
-  const lengthMm = characters.reduce((sum, character) => sum + (character === ' ' ? 250 : /[!-~]/.test(character) ? 400 : 600), 1000);
+  const lengthMm = characters.reduce(
+    (sum, character) => sum + (character === ' ' ? 250 : /[!-~]/.test(character) ? 400 : 600),
+    1000,
+  );
   return { words, count, lengthMm };
 }
 
@@ -65,7 +72,12 @@ function verifyUrl(catalogue: Catalogue, edition: string): string {
 }
 
 /** The words of one campaign, with a branch's own lines when one is given. */
-export function composeCampaignWords(campaign: Campaign, catalogue: Catalogue, readDrawing: (id: DrawingId) => string, branch?: Branch): CampaignWords {
+export function composeCampaignWords(
+  campaign: Campaign,
+  catalogue: Catalogue,
+  readDrawing: (id: DrawingId) => string,
+  branch?: Branch,
+): CampaignWords {
   const { kit } = campaign;
   const url = new URL(campaign.url, catalogue.identity.url).href;
   const edition = currentEdition(kit);
@@ -85,11 +97,18 @@ export function composeCampaignWords(campaign: Campaign, catalogue: Catalogue, r
     steps: kit.steps.map(joinPhrases),
     leaflet: {
       ...kit.leaflet,
-      questions: kit.leaflet.questions.map(({ ask, answer }) => ({ ask: joinPhrases(ask), answer: joinPhrases(answer) })),
+      questions: kit.leaflet.questions.map(({ ask, answer }) => ({
+        ask: joinPhrases(ask),
+        answer: joinPhrases(answer),
+      })),
     },
     hotlines: kit.hotlines
       .map((id) => composeHotline(requireFact(catalogue, id), catalogue.today))
-      .map(({ number, short, handles }) => ({ number, label: short, handles: joinPhrases(handles) })),
+      .map(({ number, short, handles }) => ({
+        number,
+        label: short,
+        handles: joinPhrases(handles),
+      })),
     ledger: campaign.topic.name,
     banners: kit.led.map(composeBanner),
     drawing: readDrawingShapes(readDrawing(campaign.drawing)),
@@ -103,7 +122,11 @@ export function composeCampaignWords(campaign: Campaign, catalogue: Catalogue, r
       branch: {
         institution: joinPhrases(branch.机构),
         name: joinPhrases(branch.网点),
-        lines: [`地址：${branch.地址}`, `电话：${branch.电话}`, ...(branch.营业时间 ? [`时间：${branch.营业时间}`] : [])].map(joinPhrases),
+        lines: [
+          `地址：${branch.地址}`,
+          `电话：${branch.电话}`,
+          ...(branch.营业时间 ? [`时间：${branch.营业时间}`] : []),
+        ].map(joinPhrases),
       },
     }),
   };

@@ -1,5 +1,8 @@
 /** One step of an outline in absolute units: move, line, cubic curve or close. */
-export type OutlineStep = ['M' | 'L', number, number] | ['C', number, number, number, number, number, number] | ['Z'];
+export type OutlineStep =
+  | ['M' | 'L', number, number]
+  | ['C', number, number, number, number, number, number]
+  | ['Z'];
 
 /** One outline of a drawing, filled with nothing, the accent colour or the colour of the line. */
 export interface Outline {
@@ -19,22 +22,48 @@ interface Pen {
   cy: number;
 }
 
-const ARGUMENTS: Record<string, number> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
+const ARGUMENTS: Record<string, number> = {
+  m: 2,
+  l: 2,
+  h: 1,
+  v: 1,
+  c: 6,
+  s: 4,
+  q: 4,
+  t: 2,
+  a: 7,
+  z: 0,
+};
 /** How far a control point lies from its corner on a quarter of a circle. */
 const KAPPA = 0.5522847498;
 
 function quadratic(pen: Pen, cx: number, cy: number, x: number, y: number): OutlineStep {
-  return ['C', pen.x + (2 / 3) * (cx - pen.x), pen.y + (2 / 3) * (cy - pen.y), x + (2 / 3) * (cx - x), y + (2 / 3) * (cy - y), x, y];
+  return [
+    'C',
+    pen.x + (2 / 3) * (cx - pen.x),
+    pen.y + (2 / 3) * (cy - pen.y),
+    x + (2 / 3) * (cx - x),
+    y + (2 / 3) * (cy - y),
+    x,
+    y,
+  ];
 }
 
 /** An SVG arc as cubic curves (W3C SVG 1.1, appendix F.6), one per quarter turn or less. */
-function arc(pen: Pen, [rx0 = 0, ry0 = 0, turn = 0, large = 0, sweep = 0, x = 0, y = 0]: number[]): OutlineStep[] {
+function arc(
+  pen: Pen,
+  [rx0 = 0, ry0 = 0, turn = 0, large = 0, sweep = 0, x = 0, y = 0]: number[],
+): OutlineStep[] {
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   const [dx, dy] = [(pen.x - x) / 2, (pen.y - y) / 2];
   const [px, py] = [cos * dx + sin * dy, cos * dy - sin * dx];
   const grow = Math.max(1, Math.hypot(px / rx0, py / ry0));
   const [rx, ry] = [rx0 * grow, ry0 * grow];
-  const free = Math.max(0, (rx * rx * ry * ry - rx * rx * py * py - ry * ry * px * px) / (rx * rx * py * py + ry * ry * px * px));
+  const free = Math.max(
+    0,
+    (rx * rx * ry * ry - rx * rx * py * py - ry * ry * px * px) /
+      (rx * rx * py * py + ry * ry * px * px),
+  );
   const side = Math.sqrt(free) * (large === sweep ? -1 : 1);
   const [ux, uy] = [(side * rx * py) / ry, (-side * ry * px) / rx];
   const [cx, cy] = [cos * ux - sin * uy + (pen.x + x) / 2, sin * ux + cos * uy + (pen.y + y) / 2];
@@ -44,7 +73,10 @@ function arc(pen: Pen, [rx0 = 0, ry0 = 0, turn = 0, large = 0, sweep = 0, x = 0,
   if (!sweep && span > 0) span -= 2 * Math.PI;
   const pieces = Math.max(1, Math.ceil(Math.abs(span) / (Math.PI / 2) - 1e-9));
   const reach = (4 / 3) * Math.tan(span / pieces / 4);
-  const spot = (a: number, b: number): [number, number] => [cx + cos * rx * a - sin * ry * b, cy + sin * rx * a + cos * ry * b];
+  const spot = (a: number, b: number): [number, number] => [
+    cx + cos * rx * a - sin * ry * b,
+    cy + sin * rx * a + cos * ry * b,
+  ];
   return Array.from({ length: pieces }, (_, index): OutlineStep => {
     const [a, b] = [from + (span * index) / pieces, from + (span * (index + 1)) / pieces];
     return [
@@ -64,7 +96,9 @@ const commands: Record<string, Draw> = {
   h: (pen, [x = 0]) => [['L', x, pen.y]],
   v: (pen, [y = 0]) => [['L', pen.x, y]],
   c: (_, numbers) => [['C', ...numbers] as OutlineStep],
-  s: (pen, [x2 = 0, y2 = 0, x = 0, y = 0]) => [['C', 2 * pen.x - pen.cx, 2 * pen.y - pen.cy, x2, y2, x, y]],
+  s: (pen, [x2 = 0, y2 = 0, x = 0, y = 0]) => [
+    ['C', 2 * pen.x - pen.cx, 2 * pen.y - pen.cy, x2, y2, x, y],
+  ],
   q: (pen, [cx = 0, cy = 0, x = 0, y = 0]) => [quadratic(pen, cx, cy, x, y)],
   t: (pen, [x = 0, y = 0]) => [quadratic(pen, 2 * pen.x - pen.cx, 2 * pen.y - pen.cy, x, y)],
   a: (pen, numbers) => arc(pen, numbers),
@@ -75,13 +109,17 @@ const commands: Record<string, Draw> = {
 function absolute(name: string, numbers: number[], pen: Pen): number[] {
   if (name === 'h') return numbers.map((value) => value + pen.x);
   if (name === 'v') return numbers.map((value) => value + pen.y);
-  if (name === 'a') return numbers.map((value, index) => (index === 5 ? value + pen.x : index === 6 ? value + pen.y : value));
+  if (name === 'a')
+    return numbers.map((value, index) =>
+      index === 5 ? value + pen.x : index === 6 ? value + pen.y : value,
+    );
   return numbers.map((value, index) => value + (index % 2 === 0 ? pen.x : pen.y));
 }
 
 function follow(pen: Pen, name: string, numbers: number[], steps: OutlineStep[]): void {
   const last = steps.at(-1) as OutlineStep;
-  const control = name === 'q' ? numbers.slice(0, 2) : last[0] === 'C' ? last.slice(3, 5) : undefined;
+  const control =
+    name === 'q' ? numbers.slice(0, 2) : last[0] === 'C' ? last.slice(3, 5) : undefined;
   if (last[0] === 'Z') [pen.x, pen.y] = [pen.startX, pen.startY];
   else [pen.x, pen.y] = last.slice(-2) as [number, number];
   if (last[0] === 'M') [pen.startX, pen.startY] = [pen.x, pen.y];
@@ -90,7 +128,13 @@ function follow(pen: Pen, name: string, numbers: number[], steps: OutlineStep[])
 
 /** Numbers of a path command; the two flags of an arc may be written without a space after them. */
 function readNumbers(name: string, text: string): number[] {
-  const spaced = name === 'a' ? text.replace(/([\d.]+[\s,]+[\d.]+[\s,]+-?[\d.]+)[\s,]+([01])[\s,]*([01])[\s,]*/g, '$1 $2 $3 ') : text;
+  const spaced =
+    name === 'a'
+      ? text.replace(
+          /([\d.]+[\s,]+[\d.]+[\s,]+-?[\d.]+)[\s,]+([01])[\s,]*([01])[\s,]*/g,
+          '$1 $2 $3 ',
+        )
+      : text;
   return (spaced.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
 }
 
@@ -131,10 +175,20 @@ function roundedBox(x: number, y: number, w: number, h: number, r: number): Outl
   ];
 }
 
-const shapeReaders: Record<string, (value: (name: string) => number, path: string) => OutlineStep[]> = {
+const shapeReaders: Record<
+  string,
+  (value: (name: string) => number, path: string) => OutlineStep[]
+> = {
   path: (_, path) => readPath(path),
   rect: (value) => roundedBox(value('x'), value('y'), value('width'), value('height'), value('rx')),
-  circle: (value) => roundedBox(value('cx') - value('r'), value('cy') - value('r'), 2 * value('r'), 2 * value('r'), value('r')),
+  circle: (value) =>
+    roundedBox(
+      value('cx') - value('r'),
+      value('cy') - value('r'),
+      2 * value('r'),
+      2 * value('r'),
+      value('r'),
+    ),
 };
 
 /**
@@ -143,17 +197,30 @@ const shapeReaders: Record<string, (value: (name: string) => number, path: strin
  */
 export function readDrawingShapes(svg: string): Outline[] {
   const strange = /<(?!\/|svg\b|path\b|circle\b|rect\b)(\w+)|\b(transform)=/.exec(svg);
-  if (strange) throw new Error(`图里用了 ${strange[1] ?? strange[2]}，印不出来；只用 path、circle、rect，不用变换`);
-  return [...svg.matchAll(/<(path|circle|rect)\b([^>]*?)\/?>/g)].map(([, tag = '', attributes = '']): Outline => {
-    const text = (name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
-    const fill = text('fill');
-    const dash = text('stroke-dasharray')
-      ?.split(/[\s,]+/)
-      .map(Number);
-    return {
-      fill: fill === undefined || fill === 'none' ? 'none' : fill === 'currentColor' ? 'ink' : 'accent',
-      steps: (shapeReaders[tag] as (typeof shapeReaders)[string])((name) => Number(text(name) ?? 0), text('d') ?? ''),
-      ...(dash && { dash }),
-    };
-  });
+  if (strange)
+    throw new Error(
+      `图里用了 ${strange[1] ?? strange[2]}，印不出来；只用 path、circle、rect，不用变换`,
+    );
+  return [...svg.matchAll(/<(path|circle|rect)\b([^>]*?)\/?>/g)].map(
+    ([, tag = '', attributes = '']): Outline => {
+      const text = (name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+      const fill = text('fill');
+      const dash = text('stroke-dasharray')
+        ?.split(/[\s,]+/)
+        .map(Number);
+      return {
+        fill:
+          fill === undefined || fill === 'none'
+            ? 'none'
+            : fill === 'currentColor'
+              ? 'ink'
+              : 'accent',
+        steps: (shapeReaders[tag] as (typeof shapeReaders)[string])(
+          (name) => Number(text(name) ?? 0),
+          text('d') ?? '',
+        ),
+        ...(dash && { dash }),
+      };
+    },
+  );
 }

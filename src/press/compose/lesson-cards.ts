@@ -23,15 +23,35 @@ function readScreen(text: string): { rows: { label: string; value: string }[]; w
 /** A set whose every card is made of several parts is a set of screens to practise on, drawn as telephones. */
 function composeCardSet({ cards, ...set }: CardSet) {
   const screens = cards.map((card) => ({ ...card, ...readScreen(card.text) }));
-  return screens.every(({ rows }) => rows.length > 1) ? { ...set, phone: true, cards: screens } : { ...set, phone: false, cards };
+  return screens.every(({ rows }) => rows.length > 1)
+    ? { ...set, phone: true, cards: screens }
+    : { ...set, phone: false, cards };
 }
 
 /** The cards of a lesson, set by set, to cut out. */
 export function composeLessonCards(lesson: Lesson, identity: Identity): Sheet {
-  return { template: 'lesson-cards', inputs: { cards: { ...composeLessonFrame(lesson, identity), sets: lesson.plan.cards.map(composeCardSet) } } };
+  return {
+    template: 'lesson-cards',
+    inputs: {
+      cards: {
+        ...composeLessonFrame(lesson, identity),
+        sets: lesson.plan.cards.map(composeCardSet),
+      },
+    },
+  };
 }
 
 /** The pact of a lesson: two to an A4 sheet, one to sign at home and one for the class wall. */
 export function composeLessonPact(lesson: Lesson, identity: Identity, drawing: string): Sheet {
-  return { template: 'lesson-pact', inputs: { pact: { ...composeLessonFrame(lesson, identity), ...lesson.plan.pact, lesson: lesson.title, drawing } } };
+  return {
+    template: 'lesson-pact',
+    inputs: {
+      pact: {
+        ...composeLessonFrame(lesson, identity),
+        ...lesson.plan.pact,
+        lesson: lesson.title,
+        drawing,
+      },
+    },
+  };
 }

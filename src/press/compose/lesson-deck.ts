@@ -39,18 +39,33 @@ export function composeLessonDeck(lesson: Lesson, identity: Identity): Deck {
     look: 'cover',
     lines: [...(rest ? [{ head: '', text: rest }] : []), { head: '', text: label }],
     label: plan.slot,
-    notes: [`重点：${plan.keyPoint}`, `难点：${plan.difficulty}`, `准备：${plan.prepare.teacher.join('；')}`, `心理安全：${plan.safety}`].join('\n'),
+    notes: [
+      `重点：${plan.keyPoint}`,
+      `难点：${plan.difficulty}`,
+      `准备：${plan.prepare.teacher.join('；')}`,
+      `心理安全：${plan.safety}`,
+    ].join('\n'),
     drawing,
   };
   const slides = composeSlides(plan).map(
     (slide): DeckSlide => ({
       title: slide.title,
       look: slide.look,
-      lines: slide.lines.map((line) => (slide.look === 'ask' || slide.look === 'quote' ? { head: '', text: line } : splitLine(line))),
+      lines: slide.lines.map((line) =>
+        slide.look === 'ask' || slide.look === 'quote' ? { head: '', text: line } : splitLine(line),
+      ),
       label: `${slide.step}　${slide.minutes} 分钟`,
       notes: `【${slide.step}，整个环节 ${slide.minutes} 分钟】\n${slide.say}`,
       ...(slide.drawing && { drawing: slide.drawing }),
     }),
   );
-  return { title: `${title} 课件`, author: site, subject: plan.slot, day: reviewed, foot: `${site}　${title}`, seal, slides: [cover, ...slides] };
+  return {
+    title: `${title} 课件`,
+    author: site,
+    subject: plan.slot,
+    day: reviewed,
+    foot: `${site}　${title}`,
+    seal,
+    slides: [cover, ...slides],
+  };
 }

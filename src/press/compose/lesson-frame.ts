@@ -3,7 +3,10 @@ import { formatDate } from '../../domain/zh.ts';
 import type { Identity } from '../../schemas/site.ts';
 
 /** What every piece of a lesson carries: whose it is, for whom, when it was checked, and that it may be copied. */
-export function composeLessonFrame({ title, plan, reviewed }: Lesson, { name, seal, url }: Identity) {
+export function composeLessonFrame(
+  { title, plan, reviewed }: Lesson,
+  { name, seal, url }: Identity,
+) {
   return {
     title,
     label: formatLessonLabel(plan),

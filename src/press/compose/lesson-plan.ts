@@ -6,7 +6,11 @@ import type { LessonPaper, PaperBlock } from '../lesson-paper.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
 
 const heading = (text: string): PaperBlock => ({ kind: 'heading', text });
-const text = (words: string, lead?: string): PaperBlock => ({ kind: 'text', text: words, ...(lead && { lead }) });
+const text = (words: string, lead?: string): PaperBlock => ({
+  kind: 'text',
+  text: words,
+  ...(lead && { lead }),
+});
 const list = (items: string[], ordered = false): PaperBlock => ({ kind: 'list', ordered, items });
 
 /** Before the lesson: what it is for, who sits there, what to bring. */
@@ -37,11 +41,21 @@ function composeCourse({ plan }: Lesson): PaperBlock[] {
       kind: 'table',
       head: ['时间', '教师活动', '学生活动', '设计意图'],
       widths: [1.6, 5, 3.2, 2.2],
-      rows: composeAgenda(plan).map((step) => [`${formatClock(step)}\n${step.name}`, step.teacher, step.students, step.why]),
+      rows: composeAgenda(plan).map((step) => [
+        `${formatClock(step)}\n${step.name}`,
+        step.teacher,
+        step.students,
+        step.why,
+      ]),
     },
     heading('板书设计'),
     { kind: 'box', title: '', lines: plan.board, look: 'board' },
-    ...(plan.cut ? [heading('只有 15 分钟时'), list(plan.cut.steps.map(({ name, minutes, how }) => `${name}（${minutes} 分）：${how}`))] : []),
+    ...(plan.cut
+      ? [
+          heading('只有 15 分钟时'),
+          list(plan.cut.steps.map(({ name, minutes, how }) => `${name}（${minutes} 分）：${how}`)),
+        ]
+      : []),
   ];
 }
 
@@ -49,7 +63,12 @@ function composeCourse({ plan }: Lesson): PaperBlock[] {
 export function composeRemarkBlocks(remarks: readonly Remark[]): PaperBlock[] {
   return remarks.flatMap(({ heading: words, blocks }) => [
     ...(words ? [heading(words)] : []),
-    ...blocks.map((block): PaperBlock => (block.kind === 'table' ? { ...block, widths: block.head.map(() => 12 / block.head.length) } : block)),
+    ...blocks.map(
+      (block): PaperBlock =>
+        block.kind === 'table'
+          ? { ...block, widths: block.head.map(() => 12 / block.head.length) }
+          : block,
+    ),
   ]);
 }
 

@@ -1,7 +1,14 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import type { PieceUse } from '../../domain/kit-shelf.ts';
 import { composePlan, composeSignIn, composeSummary } from './campaign-documents.ts';
-import { composeArticleText, composeBroadcastText, composeLedText, composeMomentsText, composeSmsText, composeVideoText } from './campaign-texts.ts';
+import {
+  composeArticleText,
+  composeBroadcastText,
+  composeLedText,
+  composeMomentsText,
+  composeSmsText,
+  composeVideoText,
+} from './campaign-texts.ts';
 import type { CampaignWords } from './campaign-words.ts';
 
 /** What a template is told besides the words: size, inks, marks. */
@@ -22,7 +29,8 @@ export interface PaperRow {
 }
 
 /** How a flat table card becomes one that stands. */
-export const TENT_FOLDING = '沿三条虚线往后折，字都朝外。只在最下面的窄边涂胶，粘到另一面里侧的下沿，中间一段就是底。';
+export const TENT_FOLDING =
+  '沿三条虚线往后折，字都朝外。只在最下面的窄边涂胶，粘到另一面里侧的下沿，中间一段就是底。';
 
 const TO_PRESS = '四色，带出血和裁切线，整个文件发给印厂，按成品尺寸裁。';
 const sizes = { a4: 'A4（210×297 mm）', a3: 'A3（297×420 mm）', a2: 'A2（420×594 mm）' } as const;
@@ -35,7 +43,10 @@ const posterRows = (Object.keys(sizes) as (keyof typeof sizes)[]).flatMap((size)
       file: `poster-${size}.pdf`,
       name: `海报 ${letter} 普通打印`,
       use: '普通打印',
-      how: size === 'a2' ? '有大幅打印机的用这份，打印选“实际大小”。' : `装上 ${letter} 纸，打印选“实际大小”，彩色。`,
+      how:
+        size === 'a2'
+          ? '有大幅打印机的用这份，打印选“实际大小”。'
+          : `装上 ${letter} 纸，打印选“实际大小”，彩色。`,
       ...(size === 'a3' && { preview: { size } }),
     },
     {
@@ -142,8 +153,22 @@ export const paperRows: readonly PaperRow[] = [
 
 /** Every picture for a phone. */
 export const pictureRows = [
-  { file: 'vertical.png', name: '竖版图', template: 'social', options: {}, paper: '1080×1920 像素', how: '发朋友圈、视频号封面、厅堂竖屏电视。' },
-  { file: 'long.png', name: '朋友圈长图', template: 'long-picture', options: {}, paper: '宽 1080 像素', how: '发群、发朋友圈，点开往下看。' },
+  {
+    file: 'vertical.png',
+    name: '竖版图',
+    template: 'social',
+    options: {},
+    paper: '1080×1920 像素',
+    how: '发朋友圈、视频号封面、厅堂竖屏电视。',
+  },
+  {
+    file: 'long.png',
+    name: '朋友圈长图',
+    template: 'long-picture',
+    options: {},
+    paper: '宽 1080 像素',
+    how: '发群、发朋友圈，点开往下看。',
+  },
   {
     file: 'cover.png',
     name: '公众号封面',
@@ -173,18 +198,71 @@ interface TextRow {
 
 /** Every piece that is words alone. */
 export const textRows: readonly TextRow[] = [
-  { file: 'led-utf8.txt', name: 'LED 滚动字 UTF-8', use: '念和发', how: '新一点的控制卡用这份，一行一条，轮着放。', compose: composeLedText },
-  { file: 'led-gbk.txt', name: 'LED 滚动字 GBK', use: '念和发', how: '上面那份显示乱码，就用这份。', encoding: 'gbk', compose: composeLedText },
-  { file: 'sms.txt', name: '短信', use: '念和发', how: '换上网点真名再发，一条 70 个字以内。', compose: composeSmsText },
-  { file: 'broadcast.txt', name: '广播稿', use: '念和发', how: '大喇叭、厅堂广播念，一分钟多一点。', compose: composeBroadcastText },
-  { file: 'moments.txt', name: '朋友圈文案', use: '发微信', how: '复制发出去，配一张图。', compose: composeMomentsText },
-  { file: 'article.txt', name: '公众号文章', use: '发微信', how: '复制到公众号编辑器，配封面图。', compose: composeArticleText },
-  { file: 'video.txt', name: '短视频脚本', use: '发微信', how: '手机竖着拍，照镜头一个一个拍。', compose: composeVideoText },
+  {
+    file: 'led-utf8.txt',
+    name: 'LED 滚动字 UTF-8',
+    use: '念和发',
+    how: '新一点的控制卡用这份，一行一条，轮着放。',
+    compose: composeLedText,
+  },
+  {
+    file: 'led-gbk.txt',
+    name: 'LED 滚动字 GBK',
+    use: '念和发',
+    how: '上面那份显示乱码，就用这份。',
+    encoding: 'gbk',
+    compose: composeLedText,
+  },
+  {
+    file: 'sms.txt',
+    name: '短信',
+    use: '念和发',
+    how: '换上网点真名再发，一条 70 个字以内。',
+    compose: composeSmsText,
+  },
+  {
+    file: 'broadcast.txt',
+    name: '广播稿',
+    use: '念和发',
+    how: '大喇叭、厅堂广播念，一分钟多一点。',
+    compose: composeBroadcastText,
+  },
+  {
+    file: 'moments.txt',
+    name: '朋友圈文案',
+    use: '发微信',
+    how: '复制发出去，配一张图。',
+    compose: composeMomentsText,
+  },
+  {
+    file: 'article.txt',
+    name: '公众号文章',
+    use: '发微信',
+    how: '复制到公众号编辑器，配封面图。',
+    compose: composeArticleText,
+  },
+  {
+    file: 'video.txt',
+    name: '短视频脚本',
+    use: '发微信',
+    how: '手机竖着拍，照镜头一个一个拍。',
+    compose: composeVideoText,
+  },
 ];
 
 /** Every document to be filled in. */
 export const documentRows = [
-  { file: 'plan.docx', name: '活动方案', compose: composePlan, how: '用 Word 或 WPS 打开，填上时间、地点、人。' },
+  {
+    file: 'plan.docx',
+    name: '活动方案',
+    compose: composePlan,
+    how: '用 Word 或 WPS 打开，填上时间、地点、人。',
+  },
   { file: 'sign-in.docx', name: '签到表', compose: composeSignIn, how: '打印出来，自愿签。' },
-  { file: 'summary.docx', name: '总结表', compose: composeSummary, how: '活动完当天填，如实写数字。' },
+  {
+    file: 'summary.docx',
+    name: '总结表',
+    compose: composeSummary,
+    how: '活动完当天填，如实写数字。',
+  },
 ] as const;

@@ -4,7 +4,11 @@ import type { DrawingId } from '../../schemas/fields/vocabulary.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** The share picture of an article page, or of the site itself when `page` is left out. */
-export function composeShareCard(catalogue: Catalogue, drawings: (id: DrawingId) => string, page?: Page): Sheet {
+export function composeShareCard(
+  catalogue: Catalogue,
+  drawings: (id: DrawingId) => string,
+  page?: Page,
+): Sheet {
   const { identity, home } = catalogue;
   return {
     template: 'share-card',

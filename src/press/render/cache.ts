@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Job, Sheet } from '../sheet.ts';
 
@@ -8,12 +18,20 @@ const SHELF = join(ROOT, '.cache/press');
 const TEMPLATES = join(ROOT, 'src/press/templates');
 const RENDERERS = join(ROOT, 'src/press/render');
 const FONTS = join(ROOT, 'src/press/fonts');
-const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'docx', 'fflate', 'iconv-lite', 'uqr'];
+const PACKAGES = [
+  '@myriaddreamin/typst-ts-node-compiler',
+  'sharp',
+  'docx',
+  'fflate',
+  'iconv-lite',
+  'uqr',
+];
 
 /** Days after which a piece nobody asked for is thrown away. */
 const KEEP_DAYS = 45;
 
-const digest = (...parts: (string | Buffer)[]) => parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
+const digest = (...parts: (string | Buffer)[]) =>
+  parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex');
 const digests = new Map<string, string>();
 
 function remembered(name: string, make: () => string): string {
@@ -26,7 +44,9 @@ function remembered(name: string, make: () => string): string {
 function templateDigest(path: string): string {
   return remembered(path, () => {
     const text = readFileSync(path, 'utf8');
-    const imports = [...text.matchAll(/#import "([^"]+)"/g)].map(([, name]) => templateDigest(join(path, '..', name as string)));
+    const imports = [...text.matchAll(/#import "([^"]+)"/g)].map(([, name]) =>
+      templateDigest(join(path, '..', name as string)),
+    );
     return digest(text, ...imports);
   });
 }
@@ -34,7 +54,9 @@ function templateDigest(path: string): string {
 /** Renderers, fonts and library versions: what decides the bytes besides the sheet. */
 function shopDigest(): string {
   return remembered('shop', () => {
-    const packages: { devDependencies: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const packages: { devDependencies: Record<string, string> } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    );
     const versions = PACKAGES.map((name) => `${name}@${packages.devDependencies[name]}`).join();
     const files = [RENDERERS, FONTS].flatMap((folder) =>
       readdirSync(folder)
@@ -51,7 +73,11 @@ function sheetsOf(job: Job): Sheet[] {
 }
 
 function keyOf(job: Job): string {
-  return digest(shopDigest(), ...sheetsOf(job).map(({ template }) => templateDigest(join(TEMPLATES, `${template}.typ`))), JSON.stringify(job));
+  return digest(
+    shopDigest(),
+    ...sheetsOf(job).map(({ template }) => templateDigest(join(TEMPLATES, `${template}.typ`))),
+    JSON.stringify(job),
+  );
 }
 
 let swept = false;
@@ -60,7 +86,8 @@ function sweep(): void {
   swept = true;
   mkdirSync(SHELF, { recursive: true });
   const oldest = Date.now() - KEEP_DAYS * 86_400_000;
-  for (const name of readdirSync(SHELF)) if (statSync(join(SHELF, name)).mtimeMs < oldest) unlinkSync(join(SHELF, name));
+  for (const name of readdirSync(SHELF))
+    if (statSync(join(SHELF, name)).mtimeMs < oldest) unlinkSync(join(SHELF, name));
 }
 
 const shelfPath = (job: Job) => join(SHELF, `${keyOf(job)}.${job.format}`);

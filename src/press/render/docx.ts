@@ -8,8 +8,10 @@ const language = { value: 'zh-CN', eastAsia: 'zh-CN' };
 const TWIPS_PER_MM = 1440 / 25.4;
 const BODY = 24;
 
-const run = (text: string, more: Word.IRunOptions = {}) => new Word.TextRun({ text, font, ...more });
-const spaced = (children: Word.TextRun[], more: Word.IParagraphOptions = {}) => new Word.Paragraph({ children, spacing: { after: 100, line: 360 }, ...more });
+const run = (text: string, more: Word.IRunOptions = {}) =>
+  new Word.TextRun({ text, font, ...more });
+const spaced = (children: Word.TextRun[], more: Word.IParagraphOptions = {}) =>
+  new Word.Paragraph({ children, spacing: { after: 100, line: 360 }, ...more });
 
 function cell(text: string, width: number, head: boolean): Word.TableCell {
   return new Word.TableCell({
@@ -17,13 +19,23 @@ function cell(text: string, width: number, head: boolean): Word.TableCell {
     margins: { top: 70, bottom: 70, left: 110, right: 110 },
     verticalAlign: Word.VerticalAlignTable.CENTER,
     ...(head && { shading: { fill: 'E4EFE9', type: Word.ShadingType.CLEAR, color: 'auto' } }),
-    children: text.split('\n').map((line) => new Word.Paragraph({ children: [run(line, { bold: head })] })),
+    children: text
+      .split('\n')
+      .map((line) => new Word.Paragraph({ children: [run(line, { bold: head })] })),
   });
 }
 
-function drawTable({ widths, head, rows, rowHeightMm }: Extract<DocumentBlock, { kind: 'table' }>): Word.Table {
+function drawTable({
+  widths,
+  head,
+  rows,
+  rowHeightMm,
+}: Extract<DocumentBlock, { kind: 'table' }>): Word.Table {
   const twips = widths.map((width) => Math.round(width * TWIPS_PER_MM));
-  const height = rowHeightMm && { value: Math.round(rowHeightMm * TWIPS_PER_MM), rule: Word.HeightRule.ATLEAST };
+  const height = rowHeightMm && {
+    value: Math.round(rowHeightMm * TWIPS_PER_MM),
+    rule: Word.HeightRule.ATLEAST,
+  };
   const row = (cells: string[], isHead: boolean) =>
     new Word.TableRow({
       tableHeader: isHead,
@@ -34,13 +46,24 @@ function drawTable({ widths, head, rows, rowHeightMm }: Extract<DocumentBlock, {
   return new Word.Table({
     width: { size: twips.reduce((sum, width) => sum + width, 0), type: Word.WidthType.DXA },
     columnWidths: twips,
-    rows: [...(head.length > 0 ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
+    rows: [
+      ...(head.length > 0 ? [row(head, true)] : []),
+      ...rows.map((cells) => row(cells, false)),
+    ],
   });
 }
 
 type Drawn = (Word.Paragraph | Word.Table)[];
-const drawers: { [Kind in DocumentBlock['kind']]: (block: Extract<DocumentBlock, { kind: Kind }>) => Drawn } = {
-  title: ({ text }) => [new Word.Paragraph({ heading: Word.HeadingLevel.HEADING_1, spacing: { after: 160 }, children: [run(text)] })],
+const drawers: {
+  [Kind in DocumentBlock['kind']]: (block: Extract<DocumentBlock, { kind: Kind }>) => Drawn;
+} = {
+  title: ({ text }) => [
+    new Word.Paragraph({
+      heading: Word.HeadingLevel.HEADING_1,
+      spacing: { after: 160 },
+      children: [run(text)],
+    }),
+  ],
   heading: ({ text, newPage = false }) => [
     new Word.Paragraph({
       heading: Word.HeadingLevel.HEADING_2,
@@ -53,21 +76,46 @@ const drawers: { [Kind in DocumentBlock['kind']]: (block: Extract<DocumentBlock,
   paragraph: ({ text }) => [spaced([run(text)])],
   note: ({ text }) => [spaced([run(text, { size: 19, color: '474B47' })])],
   list: ({ items, numbered }) =>
-    items.map((item) => spaced([run(item)], numbered ? { numbering: { reference: 'steps', level: 0 } } : { numbering: { reference: 'dots', level: 0 } })),
-  table: (block) => [drawTable(block), spaced([], { spacing: { after: 0, line: 200, lineRule: Word.LineRuleType.EXACT } })],
+    items.map((item) =>
+      spaced(
+        [run(item)],
+        numbered
+          ? { numbering: { reference: 'steps', level: 0 } }
+          : { numbering: { reference: 'dots', level: 0 } },
+      ),
+    ),
+  table: (block) => [
+    drawTable(block),
+    spaced([], { spacing: { after: 0, line: 200, lineRule: Word.LineRuleType.EXACT } }),
+  ],
 };
 
-function draw<Kind extends DocumentBlock['kind']>(block: Extract<DocumentBlock, { kind: Kind }>): Drawn {
-  return (drawers[block.kind as Kind] as (block: Extract<DocumentBlock, { kind: Kind }>) => Drawn)(block);
+function draw<Kind extends DocumentBlock['kind']>(
+  block: Extract<DocumentBlock, { kind: Kind }>,
+): Drawn {
+  return (drawers[block.kind as Kind] as (block: Extract<DocumentBlock, { kind: Kind }>) => Drawn)(
+    block,
+  );
 }
 
 const pageNumber = new Word.Paragraph({
   alignment: Word.AlignmentType.CENTER,
-  children: [new Word.TextRun({ children: [Word.PageNumber.CURRENT, ' / ', Word.PageNumber.TOTAL_PAGES], font, size: 18 })],
+  children: [
+    new Word.TextRun({
+      children: [Word.PageNumber.CURRENT, ' / ', Word.PageNumber.TOTAL_PAGES],
+      font,
+      size: 18,
+    }),
+  ],
 });
 
 /** A document as DOCX for Word and WPS: Chinese styles, a page number, the same bytes at every build. */
-export async function renderDocx({ title, author, blocks, landscape }: PaperDocument): Promise<Buffer> {
+export async function renderDocx({
+  title,
+  author,
+  blocks,
+  landscape,
+}: PaperDocument): Promise<Buffer> {
   const orientation = landscape ? Word.PageOrientation.LANDSCAPE : Word.PageOrientation.PORTRAIT;
   const document = new Word.Document({
     title,
@@ -101,7 +149,10 @@ export async function renderDocx({ title, author, blocks, landscape }: PaperDocu
               format: Word.LevelFormat.BULLET,
               text: '·',
               alignment: Word.AlignmentType.START,
-              style: { run: { font, bold: true }, paragraph: { indent: { left: 480, hanging: 400 } } },
+              style: {
+                run: { font, bold: true },
+                paragraph: { indent: { left: 480, hanging: 400 } },
+              },
             },
           ],
         },
@@ -109,7 +160,12 @@ export async function renderDocx({ title, author, blocks, landscape }: PaperDocu
     },
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838, orientation }, margin: { top: 964, bottom: 964, left: 1134, right: 1134 } } },
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838, orientation },
+            margin: { top: 964, bottom: 964, left: 1134, right: 1134 },
+          },
+        },
         footers: { default: new Word.Footer({ children: [pageNumber] }) },
         children: blocks.flatMap((block) => draw(block)),
       },

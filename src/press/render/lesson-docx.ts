@@ -15,10 +15,15 @@ const PARTS = 12;
 type Drawn = (Word.Paragraph | Word.Table)[];
 type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>;
 
-const run = (text: string, more: Word.IRunOptions = {}) => new Word.TextRun({ text, font, ...more });
+const run = (text: string, more: Word.IRunOptions = {}) =>
+  new Word.TextRun({ text, font, ...more });
 const paragraph = (children: Word.ParagraphChild[], more: Word.IParagraphOptions = {}) =>
   new Word.Paragraph({ children, spacing: { after: 100, line: 340 }, ...more });
-const ruled = (style: (typeof Word.BorderStyle)[keyof typeof Word.BorderStyle], size: number, color = INK) => ({ style, size, color });
+const ruled = (
+  style: (typeof Word.BorderStyle)[keyof typeof Word.BorderStyle],
+  size: number,
+  color = INK,
+) => ({ style, size, color });
 const none = ruled(Word.BorderStyle.NONE, 0);
 
 function cell(text: string, width: number, head: boolean): Word.TableCell {
@@ -26,7 +31,12 @@ function cell(text: string, width: number, head: boolean): Word.TableCell {
     width: { size: width, type: Word.WidthType.DXA },
     margins: { top: 80, bottom: 80, left: 110, right: 110 },
     ...(head && { shading: { fill: WASH, type: Word.ShadingType.CLEAR, color: 'auto' } }),
-    children: text.split('\n').map((line, index) => new Word.Paragraph({ children: [run(line, { bold: head || index === 1, size: 21 })] })),
+    children: text
+      .split('\n')
+      .map(
+        (line, index) =>
+          new Word.Paragraph({ children: [run(line, { bold: head || index === 1, size: 21 })] }),
+      ),
   });
 }
 
@@ -57,16 +67,24 @@ function drawTable({ head, widths, rows, tall }: Of<'table'>): Word.Table {
 function drawBox({ title, lines, look }: Of<'box'>): Drawn {
   const board = look === 'board';
   const edge = ruled(Word.BorderStyle.SINGLE, board ? 12 : 4, PINE);
-  const border = board ? { top: edge, bottom: edge, left: edge, right: edge } : { left: ruled(Word.BorderStyle.SINGLE, 24, PINE) };
+  const border = board
+    ? { top: edge, bottom: edge, left: edge, right: edge }
+    : { left: ruled(Word.BorderStyle.SINGLE, 24, PINE) };
   return lines.map((line, index) =>
-    paragraph([...(title && index === 0 ? [run(`${title}　`, { bold: true })] : []), run(line, { bold: board })], {
-      keepLines: true,
-      keepNext: board && index < lines.length - 1,
-      border,
-      alignment: board ? Word.AlignmentType.CENTER : Word.AlignmentType.LEFT,
-      indent: { left: 160, right: 160 },
-      ...(!board && { shading: { fill: WASH, type: Word.ShadingType.CLEAR, color: 'auto' } }),
-    }),
+    paragraph(
+      [
+        ...(title && index === 0 ? [run(`${title}　`, { bold: true })] : []),
+        run(line, { bold: board }),
+      ],
+      {
+        keepLines: true,
+        keepNext: board && index < lines.length - 1,
+        border,
+        alignment: board ? Word.AlignmentType.CENTER : Word.AlignmentType.LEFT,
+        indent: { left: 160, right: 160 },
+        ...(!board && { shading: { fill: WASH, type: Word.ShadingType.CLEAR, color: 'auto' } }),
+      },
+    ),
   );
 }
 
@@ -90,37 +108,62 @@ const drawers: { [Kind in PaperBlock['kind']]: (block: Of<Kind>) => Drawn } = {
       children: [run(text)],
     }),
   ],
-  text: ({ lead, text }) => [paragraph([...(lead ? [run(`${lead}　`, { bold: true })] : []), run(text)])],
+  text: ({ lead, text }) => [
+    paragraph([...(lead ? [run(`${lead}　`, { bold: true })] : []), run(text)]),
+  ],
   list: ({ ordered, items }) =>
     ordered
-      ? items.map((item, index) => paragraph([run(`${index + 1}. `, { bold: true, color: PINE }), run(item)], { indent: { left: 340, hanging: 340 } }))
+      ? items.map((item, index) =>
+          paragraph([run(`${index + 1}. `, { bold: true, color: PINE }), run(item)], {
+            indent: { left: 340, hanging: 340 },
+          }),
+        )
       : items.map((item) => paragraph([run(item)], { numbering: { reference: 'dots', level: 0 } })),
   table: (block) => [drawTable(block), paragraph([])],
   box: drawBox,
   fields: ({ labels }) => [paragraph(labels.map((label) => run(`${label} ＿＿＿＿＿＿＿　　`)))],
   question: ({ number, tag, text, blocks }) => [
-    paragraph([run(`${number}. `, { bold: true, color: PINE }), run(text, { bold: true }), run(`　［${tag}］`, { size: 18, color: '474B47' })], {
-      spacing: { before: 240, after: 80, line: 340 },
-      keepNext: true,
-    }),
+    paragraph(
+      [
+        run(`${number}. `, { bold: true, color: PINE }),
+        run(text, { bold: true }),
+        run(`　［${tag}］`, { size: 18, color: '474B47' }),
+      ],
+      {
+        spacing: { before: 240, after: 80, line: 340 },
+        keepNext: true,
+      },
+    ),
     ...blocks.flatMap((part) => draw(part)),
   ],
   options: ({ items }) =>
     items.map(({ letter, text, ticked }) =>
-      paragraph([run(`${ticked ? '✓' : '□'}　${letter ? `${letter}. ` : ''}${text}${ticked ? '（对）' : ''}`)], { indent: { left: 340 } }),
+      paragraph(
+        [
+          run(
+            `${ticked ? '✓' : '□'}　${letter ? `${letter}. ` : ''}${text}${ticked ? '（对）' : ''}`,
+          ),
+        ],
+        { indent: { left: 340 } },
+      ),
     ),
   pairs: ({ lefts, rights, answered }) => [
     drawTable({
       kind: 'table',
       head: ['左边', '右边'],
       widths: [6, 6],
-      rows: lefts.map(({ text, letter }, index) => [`${text}（${answered ? letter : '　'}）`, `${rights[index]?.letter ?? ''}. ${rights[index]?.text ?? ''}`]),
+      rows: lefts.map(({ text, letter }, index) => [
+        `${text}（${answered ? letter : '　'}）`,
+        `${rights[index]?.letter ?? ''}. ${rights[index]?.text ?? ''}`,
+      ]),
     }),
     paragraph([]),
   ],
   rules: ({ count }) => [...Array.from({ length: count }, writingLine), paragraph([])],
   answer: ({ text, reason }) => [
-    paragraph([run('答案　', { bold: true, color: PINE }), run(text, { bold: true })], { indent: { left: 340 } }),
+    paragraph([run('答案　', { bold: true, color: PINE }), run(text, { bold: true })], {
+      indent: { left: 340 },
+    }),
     paragraph([run('理由　', { bold: true }), run(reason)], { indent: { left: 340 } }),
   ],
 };
@@ -135,13 +178,22 @@ const footer = (foot: string) =>
       new Word.Paragraph({ children: [run(foot, { size: 16, color: '474B47' })] }),
       new Word.Paragraph({
         alignment: Word.AlignmentType.CENTER,
-        children: [new Word.TextRun({ children: [Word.PageNumber.CURRENT, ' / ', Word.PageNumber.TOTAL_PAGES], font, size: 18 })],
+        children: [
+          new Word.TextRun({
+            children: [Word.PageNumber.CURRENT, ' / ', Word.PageNumber.TOTAL_PAGES],
+            font,
+            size: 18,
+          }),
+        ],
       }),
     ],
   });
 
 /** A teacher's paper as DOCX for Word and WPS: real headings, tables and lists, the same bytes at every build. */
-export async function renderLessonDocx({ title, heading, what, label, site, foot, size, blocks }: LessonPaper, day: string): Promise<Buffer> {
+export async function renderLessonDocx(
+  { title, heading, what, label, site, foot, size, blocks }: LessonPaper,
+  day: string,
+): Promise<Buffer> {
   const document = new Word.Document({
     title: `${title}：${what}`,
     creator: site,
@@ -170,10 +222,19 @@ export async function renderLessonDocx({ title, heading, what, label, site, foot
     },
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 964, bottom: 1077, left: 964, right: 964 } } },
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 964, bottom: 1077, left: 964, right: 964 },
+          },
+        },
         footers: { default: footer(foot) },
         children: [
-          new Word.Paragraph({ heading: Word.HeadingLevel.HEADING_1, spacing: { after: 120 }, children: [run(heading)] }),
+          new Word.Paragraph({
+            heading: Word.HeadingLevel.HEADING_1,
+            spacing: { after: 120 },
+            children: [run(heading)],
+          }),
           paragraph([run(label, { color: '474B47' })]),
           ...blocks.flatMap((block) => draw(block)),
         ],

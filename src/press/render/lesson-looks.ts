@@ -53,13 +53,40 @@ const longest = (lines: Lines) => Math.max(...lines.map((line) => [...whole(line
 /** Rows of a ledger: number, word, what it means, a dashed rule between. */
 function drawRows(lines: Lines, { x, y, w, h }: Field): Mark[] {
   const height = Math.min(1.6, h / lines.length);
-  const size = lines.length > 4 || (longest(lines) > 24 && lines.length > 3) ? 28 : lines.length > 3 || longest(lines) > 22 ? 32 : 36;
+  const size =
+    lines.length > 4 || (longest(lines) > 24 && lines.length > 3)
+      ? 28
+      : lines.length > 3 || longest(lines) > 22
+        ? 32
+        : 36;
   return lines.flatMap((line, index): Mark[] => {
     const top = y + index * height;
     return [
-      { x, y: top + height / 2 - 0.35, w: 0.7, h: 0.7, fill: tone.pine, text: String(index + 1), size: 30, bold: true, colour: tone.sheet, align: 'center' },
-      { x: x + 1, y: top, w: w - 1, h: height, text: line.text, size, colour: tone.ink, ...(line.head && { head: line.head }) },
-      ...(index < lines.length - 1 ? [{ x, y: top + height, w, h: 0, line: tone.ink2, dashed: true }] : []),
+      {
+        x,
+        y: top + height / 2 - 0.35,
+        w: 0.7,
+        h: 0.7,
+        fill: tone.pine,
+        text: String(index + 1),
+        size: 30,
+        bold: true,
+        colour: tone.sheet,
+        align: 'center',
+      },
+      {
+        x: x + 1,
+        y: top,
+        w: w - 1,
+        h: height,
+        text: line.text,
+        size,
+        colour: tone.ink,
+        ...(line.head && { head: line.head }),
+      },
+      ...(index < lines.length - 1
+        ? [{ x, y: top + height, w, h: 0, line: tone.ink2, dashed: true }]
+        : []),
     ];
   });
 }
@@ -75,7 +102,18 @@ function drawSteps(lines: Lines, { x, y, w, h }: Field): Mark[] {
     return [
       { x: left + 0.12, y: y + 0.12, w: width, h: height, fill: tone.wash },
       { x: left, y, w: width, h: height, fill: tone.sheet, line: tone.ink },
-      { x: left, y, w: 0.9, h: 0.9, fill: tone.pine, text: String(index + 1), size: 36, bold: true, colour: tone.sheet, align: 'center' },
+      {
+        x: left,
+        y,
+        w: 0.9,
+        h: 0.9,
+        fill: tone.pine,
+        text: String(index + 1),
+        size: 36,
+        bold: true,
+        colour: tone.sheet,
+        align: 'center',
+      },
       {
         x: left + 0.25,
         y: y + 1,
@@ -103,7 +141,17 @@ function drawTalk(lines: Lines, { x, y, w, h }: Field): Mark[] {
     const left = own ? x + w - width : x;
     const top = y + index * height;
     return [
-      { x: left, y: top, w: width, h: 0.42, text: head, size: 22, bold: true, colour: own ? tone.pine : tone.cinnabar, align: own ? 'right' : 'left' },
+      {
+        x: left,
+        y: top,
+        w: width,
+        h: 0.42,
+        text: head,
+        size: 22,
+        bold: true,
+        colour: own ? tone.pine : tone.cinnabar,
+        align: own ? 'right' : 'left',
+      },
       {
         x: left,
         y: top + 0.44,
@@ -140,7 +188,16 @@ function drawAsk(lines: Lines, { x, y, w, h }: Field): Mark[] {
   const height = Math.min(h, 3.4);
   return [
     { x, y: y + 0.3, w: 0.28, h: height, fill: tone.amber },
-    { x: x + 0.6, y: y + 0.3, w: w - 0.6, h: height, text, size: bigSize(text, w - 0.6), bold: true, colour: tone.ink },
+    {
+      x: x + 0.6,
+      y: y + 0.3,
+      w: w - 0.6,
+      h: height,
+      text,
+      size: bigSize(text, w - 0.6),
+      bold: true,
+      colour: tone.ink,
+    },
   ];
 }
 
@@ -168,7 +225,10 @@ function drawQuote(lines: Lines, { x, y, w, h }: Field): Mark[] {
 }
 
 /** How each look of a slide is laid out. */
-export const looks: Record<Exclude<DeckSlide['look'], 'cover'>, (lines: Lines, field: Field) => Mark[]> = {
+export const looks: Record<
+  Exclude<DeckSlide['look'], 'cover'>,
+  (lines: Lines, field: Field) => Mark[]
+> = {
   rows: drawRows,
   steps: drawSteps,
   talk: drawTalk,

@@ -18,7 +18,12 @@ export function normalizeOoxml(file: Uint8Array, day: string): Buffer {
     .filter((part) => !part.endsWith('/'))
     .sort(inOrder)) {
     const bytes = parts[name] as Uint8Array;
-    const clean = name === 'docProps/core.xml' ? strToU8(strFromU8(bytes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`)) : bytes;
+    const clean =
+      name === 'docProps/core.xml'
+        ? strToU8(
+            strFromU8(bytes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`),
+          )
+        : bytes;
     entries[name] = [clean, { mtime: ZIP_TIME, level: /\.(png|jpe?g)$/.test(name) ? 0 : 9, os: 0 }];
   }
   return Buffer.from(zipSync(entries));

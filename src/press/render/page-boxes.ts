@@ -5,7 +5,8 @@ export const BLEED_MM = 3;
 export const SLUG_MM = 9;
 
 const POINTS = 72 / 25.4;
-const PAGE = /(?:^|\n)(\d+) 0 obj\s*<<((?:(?!endobj)[\s\S])*?\/Type \/Page\b(?!s)(?:(?!endobj)[\s\S])*?)>>\s*endobj/g;
+const PAGE =
+  /(?:^|\n)(\d+) 0 obj\s*<<((?:(?!endobj)[\s\S])*?\/Type \/Page\b(?!s)(?:(?!endobj)[\s\S])*?)>>\s*endobj/g;
 
 const rounded = (value: number) => String(Math.round(value * 1000) / 1000);
 

@@ -12,6 +12,11 @@ function densityFor(svg: string, width: number | undefined): number {
 /** The pages of a sheet as PNG, one pixel per Typst point, or `width` pixels wide. */
 export async function renderPng(sheet: Sheet, width?: number): Promise<Buffer> {
   const svg = await renderSvg(sheet);
-  const drawn = sharp(Buffer.from(svg), { density: densityFor(svg, width), limitInputPixels: false });
-  return (width === undefined ? drawn : drawn.resize({ width })).png({ palette: true, colours: 64, effort: 2, compressionLevel: 9 }).toBuffer();
+  const drawn = sharp(Buffer.from(svg), {
+    density: densityFor(svg, width),
+    limitInputPixels: false,
+  });
+  return (width === undefined ? drawn : drawn.resize({ width }))
+    .png({ palette: true, colours: 64, effort: 2, compressionLevel: 9 })
+    .toBuffer();
 }

@@ -11,21 +11,30 @@ const SLACK = 0.6;
 const STEPS = { on: 0.5, off: 1.5 };
 
 /** Where each object begins, the newest of each number, and the entries of the newest trailer. */
-function readTables(text: string): { places: Map<number, number>; starts: number[]; trailer: string } {
+function readTables(text: string): {
+  places: Map<number, number>;
+  starts: number[];
+  trailer: string;
+} {
   const places = new Map<number, number>();
   const starts: number[] = [];
-  let at = Number(findPart(text.slice(text.lastIndexOf('startxref')), /startxref\s+(\d+)/, 'startxref'));
+  let at = Number(
+    findPart(text.slice(text.lastIndexOf('startxref')), /startxref\s+(\d+)/, 'startxref'),
+  );
   const trailer = text.slice(text.lastIndexOf('trailer'));
   for (let before: string | undefined = String(at); before !== undefined; ) {
     at = Number(before);
     const end = text.indexOf('startxref', at);
     const section = text.slice(at, end);
     starts.push(at);
-    for (const [, first = '', count = '', rows = ''] of section.matchAll(/(\d+) (\d+)\s*\n((?:\d{10} \d{5} [nf] ?\r?\n)+)/g)) {
+    for (const [, first = '', count = '', rows = ''] of section.matchAll(
+      /(\d+) (\d+)\s*\n((?:\d{10} \d{5} [nf] ?\r?\n)+)/g,
+    )) {
       for (const [index, row] of rows.trim().split('\n').entries()) {
         if (index >= Number(count) || !row.includes('n')) continue;
         starts.push(Number(row.slice(0, 10)));
-        if (!places.has(Number(first) + index)) places.set(Number(first) + index, Number(row.slice(0, 10)));
+        if (!places.has(Number(first) + index))
+          places.set(Number(first) + index, Number(row.slice(0, 10)));
       }
     }
     before = /\/Prev (\d+)/.exec(section)?.[1];
@@ -45,7 +54,15 @@ function readObjects(pdf: Buffer): { objects: Map<number, Buffer>; trailer: stri
       const end = pdf.lastIndexOf('endobj', next);
       const object = pdf.subarray(start, end + 'endobj'.length);
       const needless = object.indexOf(NEEDLESS);
-      return [number, needless < 0 ? object : Buffer.concat([object.subarray(0, needless), object.subarray(needless + NEEDLESS.length)])];
+      return [
+        number,
+        needless < 0
+          ? object
+          : Buffer.concat([
+              object.subarray(0, needless),
+              object.subarray(needless + NEEDLESS.length),
+            ]),
+      ];
     }),
   );
   return { objects, trailer };
@@ -58,7 +75,8 @@ function readStream(object: Buffer): Buffer {
   return head.includes('/FlateDecode') ? inflateSync(bytes) : bytes;
 }
 
-const shapeOf = (outline: Outline) => outline.map((line) => line.map(({ on }) => (on ? '.' : '~')).join('')).join('|');
+const shapeOf = (outline: Outline) =>
+  outline.map((line) => line.map(({ on }) => (on ? '.' : '~')).join('')).join('|');
 
 /** Whether a letter in units of the font is what the picture shows, but for the picture's grid. */
 function isSame(letter: Outline, drawn: Outline, scale: number): boolean {
@@ -66,7 +84,11 @@ function isSame(letter: Outline, drawn: Outline, scale: number): boolean {
     line.every(({ x, y, on }, index) => {
       const most = scale * (on ? STEPS.on : STEPS.off) + SLACK;
       const point = drawn[at]?.[index];
-      return point !== undefined && Math.abs(point.x * scale - x) <= most && Math.abs(point.y * scale - y) <= most;
+      return (
+        point !== undefined &&
+        Math.abs(point.x * scale - x) <= most &&
+        Math.abs(point.y * scale - y) <= most
+      );
     }),
   );
 }
@@ -74,16 +96,23 @@ function isSame(letter: Outline, drawn: Outline, scale: number): boolean {
 /** Where a letter is found among the drawn ones, the finest of those that are alike. */
 function finder(drawn: readonly Outline[]): (letter: Outline) => number | undefined {
   const byShape = new Map<string, number[]>();
-  for (const [index, outline] of drawn.entries()) byShape.set(shapeOf(outline), [...(byShape.get(shapeOf(outline)) ?? []), index]);
+  for (const [index, outline] of drawn.entries())
+    byShape.set(shapeOf(outline), [...(byShape.get(shapeOf(outline)) ?? []), index]);
   return (letter) => {
     const reach = reachOf(letter);
     return (byShape.get(shapeOf(letter)) ?? [])
-      .filter((index) => isSame(letter, drawn[index] as Outline, reach / reachOf(drawn[index] as Outline)))
+      .filter((index) =>
+        isSame(letter, drawn[index] as Outline, reach / reachOf(drawn[index] as Outline)),
+      )
       .sort((a, b) => reachOf(drawn[b] as Outline) - reachOf(drawn[a] as Outline))[0];
   };
 }
 
-function packFont(number: number, object: Buffer, find: (letter: Outline) => number | undefined): { font: PackedFont; body: Buffer[] } {
+function packFont(
+  number: number,
+  object: Buffer,
+  find: (letter: Outline) => number | undefined,
+): { font: PackedFont; body: Buffer[] } {
   const { tables, letters } = readFontParts(readStream(object));
   const own: Buffer[] = [];
   const places = letters.flatMap((letter) => {
@@ -106,13 +135,21 @@ function packFont(number: number, object: Buffer, find: (letter: Outline) => num
 export function renderPressPack(pdf: Buffer, picture: string): Buffer {
   const { objects, trailer } = readObjects(pdf);
   const text = pdf.toString('latin1');
-  const fontNumbers = [...objects.values()].flatMap((object) => /\/FontFile2 (\d+) 0 R/.exec(object.toString('latin1'))?.[1] ?? []).map(Number);
+  const fontNumbers = [...objects.values()]
+    .flatMap((object) => /\/FontFile2 (\d+) 0 R/.exec(object.toString('latin1'))?.[1] ?? [])
+    .map(Number);
   const find = finder(readOutlines(picture));
   const fonts = fontNumbers.map((number) => packFont(number, objects.get(number) as Buffer, find));
-  const kept = [...objects].filter(([number]) => !fontNumbers.includes(number)).sort(([a], [b]) => a - b);
+  const kept = [...objects]
+    .filter(([number]) => !fontNumbers.includes(number))
+    .sort(([a], [b]) => a - b);
   const head: PressPack = {
     opening: text.slice(0, text.indexOf('\n', text.indexOf('\n') + 1) + 1),
-    trailer: ['Root', 'Info', 'ID'].flatMap((key) => new RegExp(`/${key}\\s*(?:\\d+ \\d+ R|\\[[\\s\\S]*?\\])`).exec(trailer)?.[0] ?? []).join(' '),
+    trailer: ['Root', 'Info', 'ID']
+      .flatMap(
+        (key) => new RegExp(`/${key}\\s*(?:\\d+ \\d+ R|\\[[\\s\\S]*?\\])`).exec(trailer)?.[0] ?? [],
+      )
+      .join(' '),
     page: Number(findPart(text, /\/Type \/Pages[\s\S]*?\/Kids \[\s*(\d+) 0 R/, '页面')),
     objects: kept.map(([number, bytes]) => [number, bytes.length]),
     fonts: fonts.map(({ font }) => font),
@@ -121,5 +158,15 @@ export function renderPressPack(pdf: Buffer, picture: string): Buffer {
   const header = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(header.length);
-  return Buffer.from(zlibSync(Buffer.concat([length, header, ...kept.map(([, bytes]) => bytes), ...fonts.flatMap(({ body }) => body)]), { level: 9 }));
+  return Buffer.from(
+    zlibSync(
+      Buffer.concat([
+        length,
+        header,
+        ...kept.map(([, bytes]) => bytes),
+        ...fonts.flatMap(({ body }) => body),
+      ]),
+      { level: 9 },
+    ),
+  );
 }

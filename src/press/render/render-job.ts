@@ -31,5 +31,7 @@ const renderers: { [Format in Job['format']]: (job: Of<Format>) => Promise<Buffe
 
 /** The bytes of one file, drawn once and then kept; throws, naming content file and template, on any fault. */
 export function renderJob<Format extends Job['format']>(job: Of<Format>): Promise<Buffer> {
-  return cached(job, () => (renderers[job.format as Format] as (job: Of<Format>) => Promise<Buffer>)(job));
+  return cached(job, () =>
+    (renderers[job.format as Format] as (job: Of<Format>) => Promise<Buffer>)(job),
+  );
 }

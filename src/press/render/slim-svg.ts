@@ -4,7 +4,8 @@ const STEPS_PER_POINT = 100;
 const stepsOf = (points: number) => (points < 40 ? 480 : 1000);
 
 const short = (number: number) => String(number).replace(/^(-?)0\./, '$1.');
-const slimNumber = (text: string) => short(Math.round(Number(text) * STEPS_PER_POINT) / STEPS_PER_POINT);
+const slimNumber = (text: string) =>
+  short(Math.round(Number(text) * STEPS_PER_POINT) / STEPS_PER_POINT);
 
 function slimOutline(data: string): string {
   return data
@@ -33,8 +34,11 @@ function readGlyph(data: string): Glyph | undefined {
   for (const [, name = '', text = ''] of data.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const numbers = (text.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
     if (TAKES[name] !== numbers.length) return undefined;
-    const spots = name === 'h' ? [numbers[0] ?? 0, 0] : name === 'v' ? [0, numbers[0] ?? 0] : numbers;
-    const absolute = spots.map((value, index) => (name === 'M' ? 0 : index % 2 === 0 ? x : y) + value);
+    const spots =
+      name === 'h' ? [numbers[0] ?? 0, 0] : name === 'v' ? [0, numbers[0] ?? 0] : numbers;
+    const absolute = spots.map(
+      (value, index) => (name === 'M' ? 0 : index % 2 === 0 ? x : y) + value,
+    );
     commands += { M: '', m: 'm', Z: 'z', z: 'z', h: 'l', v: 'l' }[name] ?? name;
     if (name !== 'M') points.push(...absolute);
     if (absolute.length > 0) [x, y] = absolute.slice(-2) as [number, number];
@@ -46,12 +50,18 @@ function readGlyph(data: string): Glyph | undefined {
 const MIRROR_SLACK = 1;
 
 /** One command in its shortest form: a level or upright line needs one number, a curve that goes on as the last one ended needs no bend. */
-function shorten(name: string, [dx = 0, dy = 0, x = 0, y = 0]: readonly number[], mirror: readonly number[] | undefined): [string, number[]] {
+function shorten(
+  name: string,
+  [dx = 0, dy = 0, x = 0, y = 0]: readonly number[],
+  mirror: readonly number[] | undefined,
+): [string, number[]] {
   if (name === 'l' && dy === 0) return ['h', [dx]];
   if (name === 'l' && dx === 0) return ['v', [dy]];
   if (name !== 'q') return [name, [dx, dy, x, y].slice(0, TAKES[name])];
   const [mx = Number.NaN, my = Number.NaN] = mirror ?? [];
-  return Math.abs(mx - dx) <= MIRROR_SLACK && Math.abs(my - dy) <= MIRROR_SLACK ? ['t', [x, y]] : ['q', [dx, dy, x, y]];
+  return Math.abs(mx - dx) <= MIRROR_SLACK && Math.abs(my - dy) <= MIRROR_SLACK
+    ? ['t', [x, y]]
+    : ['q', [dx, dy, x, y]];
 }
 
 /** The glyph in whole steps of its grid, each point rounded where it lies, so that errors do not add up. */
@@ -66,7 +76,9 @@ function writeGlyph({ commands, points, size }: Glyph): string {
       continue;
     }
     const count = TAKES[name] as number;
-    const numbers = points.slice(at, at + count).map((value, index) => Math.round(value / scale) - (index % 2 === 0 ? x : y));
+    const numbers = points
+      .slice(at, at + count)
+      .map((value, index) => Math.round(value / scale) - (index % 2 === 0 ? x : y));
     const [dx = 0, dy = 0] = numbers.slice(-2);
     const [letter, shown] = name === 'c' ? [name, numbers] : shorten(name, numbers, mirror);
     const [bendX = 0, bendY = 0] = letter === 't' ? (mirror as number[]) : numbers;
@@ -79,17 +91,21 @@ function writeGlyph({ commands, points, size }: Glyph): string {
   return `transform="scale(${short(Number(scale.toPrecision(5)))})" d="${data}"`;
 }
 
-const likeness = ({ commands, points, size }: Glyph) => `${commands}${points.map((value) => Math.round((value / size) * 500)).join()}`;
+const likeness = ({ commands, points, size }: Glyph) =>
+  `${commands}${points.map((value) => Math.round((value / size) * 500)).join()}`;
 
 /** Every letter drawn once, in the largest of its sizes; smaller ones use it scaled. */
 function shareGlyphs(svg: string): string {
   const glyphs = new Map<string, Glyph>();
-  for (const [, id = '', data = ''] of svg.matchAll(/<symbol id="([^"]+)"[^>]*><path d="([^"]*)"\/><\/symbol>/g)) {
+  for (const [, id = '', data = ''] of svg.matchAll(
+    /<symbol id="([^"]+)"[^>]*><path d="([^"]*)"\/><\/symbol>/g,
+  )) {
     const glyph = readGlyph(data);
     if (glyph && glyph.size > 0) glyphs.set(id, glyph);
   }
   const largest = new Map<string, string>();
-  for (const [id, glyph] of [...glyphs].sort(([, a], [, b]) => b.size - a.size)) if (!largest.has(likeness(glyph))) largest.set(likeness(glyph), id);
+  for (const [id, glyph] of [...glyphs].sort(([, a], [, b]) => b.size - a.size))
+    if (!largest.has(likeness(glyph))) largest.set(likeness(glyph), id);
   const masterOf = (id: string) => largest.get(likeness(glyphs.get(id) as Glyph)) as string;
   return svg
     .replace(/<symbol id="([^"]+)"[^>]*><path d="[^"]*"\/><\/symbol>/g, (whole, id: string) => {
@@ -113,11 +129,19 @@ export function slimSvg(svg: string): string {
     names.set(long, name);
     return name;
   };
-  const bare = svg.replace(/ class="[^"]*"| xmlns:h5="[^"]*"| fill-rule="nonzero"| [xy]="0"/g, '').replace(/>\s+</g, '><');
+  const bare = svg
+    .replace(/ class="[^"]*"| xmlns:h5="[^"]*"| fill-rule="nonzero"| [xy]="0"/g, '')
+    .replace(/>\s+</g, '><');
   return shareGlyphs(bare)
     .replace(/ d="([^"]*\.[^"]*)"/g, (_, data: string) => ` d="${slimOutline(data)}"`)
-    .replace(/matrix\(1 0 0 1 ([-\d.e]+) ([-\d.e]+)\)/g, (_, x: string, y: string) => `translate(${slimNumber(x)} ${slimNumber(y)})`)
-    .replace(/matrix\(1 0 0 -1 ([-\d.e]+) ([-\d.e]+)\)/g, (_, x: string, y: string) => `matrix(1 0 0-1 ${slimNumber(x)} ${slimNumber(y)})`)
+    .replace(
+      /matrix\(1 0 0 1 ([-\d.e]+) ([-\d.e]+)\)/g,
+      (_, x: string, y: string) => `translate(${slimNumber(x)} ${slimNumber(y)})`,
+    )
+    .replace(
+      /matrix\(1 0 0 -1 ([-\d.e]+) ([-\d.e]+)\)/g,
+      (_, x: string, y: string) => `matrix(1 0 0-1 ${slimNumber(x)} ${slimNumber(y)})`,
+    )
     .replace(/ x="(-?\d*\.\d+)"/g, (_, x: string) => ` x="${slimNumber(x)}"`)
     .replace(/\b[gc][0-9A-F]{20,}\b/g, nameFor);
 }

@@ -14,7 +14,10 @@ export function readFontParts(font: Buffer): FontParts {
     Array.from({ length: font.readUInt16BE(4) }, (_, index): [string, Buffer] => {
       const entry = 12 + index * 16;
       const start = font.readUInt32BE(entry + 8);
-      return [font.toString('latin1', entry, entry + 4), font.subarray(start, start + font.readUInt32BE(entry + 12))];
+      return [
+        font.toString('latin1', entry, entry + 4),
+        font.subarray(start, start + font.readUInt32BE(entry + 12)),
+      ];
     }),
   );
   const table = (name: string): Buffer => {
@@ -22,9 +25,16 @@ export function readFontParts(font: Buffer): FontParts {
     if (!found) throw new Error(`字体没有 ${name} 表`);
     return found;
   };
-  const [places, shapes, long] = [table('loca'), table('glyf'), table('head').readInt16BE(50) === 1];
-  const placeOf = (index: number) => (long ? places.readUInt32BE(index * 4) : places.readUInt16BE(index * 2) * 2);
-  const letters = Array.from({ length: table('maxp').readUInt16BE(4) }, (_, index) => shapes.subarray(placeOf(index), placeOf(index + 1)));
+  const [places, shapes, long] = [
+    table('loca'),
+    table('glyf'),
+    table('head').readInt16BE(50) === 1,
+  ];
+  const placeOf = (index: number) =>
+    long ? places.readUInt32BE(index * 4) : places.readUInt16BE(index * 2) * 2;
+  const letters = Array.from({ length: table('maxp').readUInt16BE(4) }, (_, index) =>
+    shapes.subarray(placeOf(index), placeOf(index + 1)),
+  );
   return { tables: [...all].filter(([name]) => name !== 'glyf' && name !== 'loca'), letters };
 }
 
@@ -42,7 +52,13 @@ function readFlags(letter: Buffer, start: number, count: number): { flags: numbe
   return { flags, at };
 }
 
-function readAxis(letter: Buffer, start: number, flags: readonly number[], short: number, same: number): { values: number[]; at: number } {
+function readAxis(
+  letter: Buffer,
+  start: number,
+  flags: readonly number[],
+  short: number,
+  same: number,
+): { values: number[]; at: number } {
   let [at, value] = [start, 0];
   const values = flags.map((flag) => {
     if (flag & short) {
@@ -61,7 +77,9 @@ function readAxis(letter: Buffer, start: number, flags: readonly number[], short
 function fillIn(line: readonly OutlinePoint[]): OutlinePoint[] {
   return line.flatMap((point, index) => {
     const next = line[(index + 1) % line.length] as OutlinePoint;
-    return point.on || next.on ? [point] : [point, { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2, on: true }];
+    return point.on || next.on
+      ? [point]
+      : [point, { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2, on: true }];
   });
 }
 
@@ -75,6 +93,12 @@ export function readLetterOutline(letter: Buffer): Outline | undefined {
   const { flags, at } = readFlags(letter, hints + 2 + letter.readUInt16BE(hints), count);
   const x = readAxis(letter, at, flags, SHORT_X, SAME_X);
   const y = readAxis(letter, x.at, flags, SHORT_Y, SAME_Y);
-  const points = flags.map((flag, index) => ({ x: x.values[index] as number, y: y.values[index] as number, on: (flag & ON) === ON }));
-  return ends.map((end, index) => fillIn(points.slice(index === 0 ? 0 : (ends[index - 1] as number) + 1, end + 1)));
+  const points = flags.map((flag, index) => ({
+    x: x.values[index] as number,
+    y: y.values[index] as number,
+    on: (flag & ON) === ON,
+  }));
+  return ends.map((end, index) =>
+    fillIn(points.slice(index === 0 ? 0 : (ends[index - 1] as number) + 1, end + 1)),
+  );
 }

@@ -14,14 +14,24 @@ const EVICT_EVERY = 10;
 let compiler: NodeCompiler | undefined;
 let documents = 0;
 
-const fault = ({ template, source }: Sheet, message: string) => new Error(`${source ?? '内容'} → src/press/templates/${template}.typ：${message}`);
+const fault = ({ template, source }: Sheet, message: string) =>
+  new Error(`${source ?? '内容'} → src/press/templates/${template}.typ：${message}`);
 
 function compile(sheet: Sheet) {
   compiler ??= NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [FONTS] }] });
-  const inputs = Object.fromEntries(Object.entries(sheet.inputs).map(([name, value]) => [name, JSON.stringify(value)]));
+  const inputs = Object.fromEntries(
+    Object.entries(sheet.inputs).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
   const missing = missingCharacters(Object.values(inputs).join(''));
-  if (missing.length > 0) throw fault(sheet, `字体里没有“${missing.join('”“')}”，换一个字，或者把它加进 src/press/fonts/ 的字表`);
-  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${sheet.template}.typ`), inputs });
+  if (missing.length > 0)
+    throw fault(
+      sheet,
+      `字体里没有“${missing.join('”“')}”，换一个字，或者把它加进 src/press/fonts/ 的字表`,
+    );
+  const compiled = compiler.compile({
+    mainFilePath: join(TEMPLATES, `${sheet.template}.typ`),
+    inputs,
+  });
   const faults = compiled.hasError() ? compiled.takeDiagnostics() : compiled.takeWarnings();
   if (faults) throw fault(sheet, JSON.stringify(faults.shortDiagnostics));
   documents += 1;
@@ -55,5 +65,7 @@ export async function renderTypstPdf(sheet: Sheet): Promise<Buffer> {
 export async function querySheet(sheet: Sheet, label: string): Promise<unknown[]> {
   await breathe();
   const { compiler: made, document } = compile(sheet);
-  return (made.query(document, { selector: `<${label}>` }) as { value: unknown }[]).map(({ value }) => value);
+  return (made.query(document, { selector: `<${label}>` }) as { value: unknown }[]).map(
+    ({ value }) => value,
+  );
 }

@@ -27,8 +27,17 @@ function formatManifest({ head, rows }: Manifest, files: readonly Packed[]): str
 
 /** An archive with the same bytes at every build; what is already compressed is stored as it is. */
 export function renderZip(files: readonly Packed[], manifest?: Manifest): Buffer {
-  const all = manifest ? [{ name: manifest.name, bytes: Buffer.from(strToU8(formatManifest(manifest, files))) }, ...files] : files;
+  const all = manifest
+    ? [
+        { name: manifest.name, bytes: Buffer.from(strToU8(formatManifest(manifest, files))) },
+        ...files,
+      ]
+    : files;
   const entries: Zippable = {};
-  for (const { name, bytes } of all) entries[name] = [bytes, { mtime: ZIP_TIME, level: /\.(pdf|png|docx|pptx|zip)$/.test(name) ? 0 : 9, ...UNIX }];
+  for (const { name, bytes } of all)
+    entries[name] = [
+      bytes,
+      { mtime: ZIP_TIME, level: /\.(pdf|png|docx|pptx|zip)$/.test(name) ? 0 : 9, ...UNIX },
+    ];
   return Buffer.from(zipSync(entries));
 }

@@ -9,7 +9,15 @@ import { composeServerFiles } from '../server-files.ts';
 import { composeRelativePage } from './relative-links.ts';
 
 /** Of no use in a copy: workers and host headers, and Pagefind, which needs `fetch` and WebAssembly. */
-const LEFT_OUT = ['sw.js', 'sw-off.js', '_headers', 'pagefind/**', 'sitemap*.xml', 'robots.txt', 'manifest.json'];
+const LEFT_OUT = [
+  'sw.js',
+  'sw-off.js',
+  '_headers',
+  'pagefind/**',
+  'sitemap*.xml',
+  'robots.txt',
+  'manifest.json',
+];
 const MODULE = /<script type="module" src="(\/[^"]+)"><\/script>/g;
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 const DAY_ONE = new Date('2020-01-01T00:00:00+08:00');
@@ -27,7 +35,12 @@ async function bundleClassic(input: string): Promise<Uint8Array> {
     external: [/^\/pagefind\//],
     transform: { target: 'chrome80', define: { 'import.meta.url': 'packScript' } },
     // A classic script has no `import.meta`, but knows where it came from while it starts.
-    output: { format: 'iife', codeSplitting: false, minify: true, intro: 'const packScript = document.currentScript.src;' },
+    output: {
+      format: 'iife',
+      codeSplitting: false,
+      minify: true,
+      intro: 'const packScript = document.currentScript.src;',
+    },
   });
   return bytes(output[0].code);
 }
@@ -42,13 +55,28 @@ async function composeCopy(site: string): Promise<Files> {
     const content = readFileSync(join(site, name));
     if (!name.endsWith('.html')) {
       files.set(name, content);
-      if (name.endsWith('.json')) files.set(`pack-data/${name}.js`, bytes(`packFile(${JSON.stringify(`/${name}`)},${content.toString('utf8')})`));
+      if (name.endsWith('.json'))
+        files.set(
+          `pack-data/${name}.js`,
+          bytes(`packFile(${JSON.stringify(`/${name}`)},${content.toString('utf8')})`),
+        );
       continue;
     }
     const html = content.toString('utf8').replace(POLICY, '');
     for (const [, source = ''] of html.matchAll(MODULE)) scripts.add(source);
-    const classic = html.replace(MODULE, '<script defer src="$1"></script>').replace('</head>', '<script src="/pack-data/usb.js"></script></head>');
-    files.set(name, bytes(composeRelativePage(classic, name, (file) => known.has(file) || file === 'pack-data/usb.js')));
+    const classic = html
+      .replace(MODULE, '<script defer src="$1"></script>')
+      .replace('</head>', '<script src="/pack-data/usb.js"></script></head>');
+    files.set(
+      name,
+      bytes(
+        composeRelativePage(
+          classic,
+          name,
+          (file) => known.has(file) || file === 'pack-data/usb.js',
+        ),
+      ),
+    );
   }
   for (const source of scripts) files.set(source.slice(1), await bundleClassic(join(site, source)));
   files.set('pack-data/usb.js', await bundleClassic(resolve('src/release/pack/usb-shim.ts')));
@@ -62,15 +90,25 @@ const README = `打开 site 文件夹里的 index.html，就能看整个网站�
 `;
 
 /** The whole site as a ZIP that opens from a USB stick (plain ASCII names: old unpackers garble others), and the checksum of that ZIP. The same site gives the same bytes. */
-export async function packSite(site: string, host: string): Promise<{ zip: Uint8Array; checksum: string; files: number }> {
+export async function packSite(
+  site: string,
+  host: string,
+): Promise<{ zip: Uint8Array; checksum: string; files: number }> {
   const copy = await composeCopy(site);
   const all: Files = new Map([...copy].map(([name, content]) => [`site/${name}`, content]));
   const place = { host, root: '/srv/site', config: '/srv/site-config' };
-  for (const [name, text] of Object.entries(composeServerFiles(readStyleHashes(site), place))) all.set(`server/${name}`, bytes(text));
+  for (const [name, text] of Object.entries(composeServerFiles(readStyleHashes(site), place)))
+    all.set(`server/${name}`, bytes(text));
   all.set('README.txt', bytes(README));
-  const sums = [...all].map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}`).sort();
+  const sums = [...all]
+    .map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}`)
+    .sort();
   all.set('SHA256SUMS', bytes(`${sums.join('\n')}\n`));
-  const entries: Zippable = Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, content]) => [name, [content, { mtime: DAY_ONE }]]));
+  const entries: Zippable = Object.fromEntries(
+    [...all]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, content]) => [name, [content, { mtime: DAY_ONE }]]),
+  );
   const zip = zipSync(entries, { level: 6 });
   return { zip, checksum: createHash('sha256').update(zip).digest('hex'), files: all.size };
 }

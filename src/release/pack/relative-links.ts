@@ -16,15 +16,22 @@ function relativeAddress(address: string, page: string): string {
 }
 
 /** The page `html` at `page` with every address of the site relative. Throws, naming them, on addresses of files that `exists` does not know. */
-export function composeRelativePage(html: string, page: string, exists: (file: string) => boolean): string {
+export function composeRelativePage(
+  html: string,
+  page: string,
+  exists: (file: string) => boolean,
+): string {
   const missing: string[] = [];
   const relative = (address: string) => {
     if (!exists(fileOf(address.replace(/[?#].*$/, '')))) missing.push(address);
     return relativeAddress(address, page);
   };
   const text = html
-    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, (style) => style.replace(CSS_ADDRESS, (_, address: string) => `url("${relative(address)}")`))
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, (style) =>
+      style.replace(CSS_ADDRESS, (_, address: string) => `url("${relative(address)}")`),
+    )
     .replace(ADDRESS, (_, before: string, address: string) => `${before}${relative(address)}"`);
-  if (missing.length > 0) throw new Error(`${page} 里的网址没有对应的文件：${[...new Set(missing)].join('、')}`);
+  if (missing.length > 0)
+    throw new Error(`${page} 里的网址没有对应的文件：${[...new Set(missing)].join('、')}`);
   return text;
 }

@@ -13,7 +13,9 @@ const waiting = new Map<string, (answer: Response) => void>();
 const fetchFromNetwork = window.fetch?.bind(window);
 
 packWindow.packFile = (path, content) => {
-  waiting.get(path)?.(new Response(JSON.stringify(content), { headers: { 'content-type': 'application/json' } }));
+  waiting.get(path)?.(
+    new Response(JSON.stringify(content), { headers: { 'content-type': 'application/json' } }),
+  );
   waiting.delete(path);
 };
 
@@ -30,7 +32,9 @@ function loadPackFile(path: string): Promise<Response> {
 
 window.fetch = (input, init) => {
   const address = String(input instanceof Request ? input.url : input);
-  return address.startsWith('/') && address.endsWith('.json') ? loadPackFile(address) : fetchFromNetwork(input, init);
+  return address.startsWith('/') && address.endsWith('.json')
+    ? loadPackFile(address)
+    : fetchFromNetwork(input, init);
 };
 
 /** Where a root address leads in the copy. */

@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 import { slug } from './text.ts';
 
 /** An id of the fact ledger: F-091 (facts) or S-030 (seed documents). */
-export const ledgerId = z.string().regex(/^(F-\d{3}|S-\d{3})$/, '依据编号要写成 F-091 或 S-030 这样');
+export const ledgerId = z
+  .string()
+  .regex(/^(F-\d{3}|S-\d{3})$/, '依据编号要写成 F-091 或 S-030 这样');
 
 /** One source a page rests on, and which ledger facts it takes from it. The order gives the note numbers. */
 const citation = z.strictObject({

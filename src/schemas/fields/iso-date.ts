@@ -19,4 +19,9 @@ export function yamlDateToText(value: unknown): unknown {
  * Astro's YAML reader hands over a Date and has by then turned 2026-02-30 into 2 March; the editor's desk
  * (`src/editorial`) therefore checks the raw text with this same schema before Astro sees the file.
  */
-export const isoDate = z.preprocess(yamlDateToText, z.string('日期要写成 2026-03-05 这样').refine(isRealDate, '日期不存在或写法不对，应写成 2026-03-05 这样'));
+export const isoDate = z.preprocess(
+  yamlDateToText,
+  z
+    .string('日期要写成 2026-03-05 这样')
+    .refine(isRealDate, '日期不存在或写法不对，应写成 2026-03-05 这样'),
+);

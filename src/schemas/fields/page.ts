@@ -6,7 +6,12 @@ import { line } from './text.ts';
 import { audience, drawing, topic } from './vocabulary.ts';
 
 /** Where a relation points: `guides/safe-account`, `cases/hotel-air-conditioning`. */
-export const pageId = z.string().regex(/^(guides|cases|lessons|campaigns)\/[a-z0-9-]+$/, '要写成“类别/文件名”，例如 guides/safe-account');
+export const pageId = z
+  .string()
+  .regex(
+    /^(guides|cases|lessons|campaigns)\/[a-z0-9-]+$/,
+    '要写成“类别/文件名”，例如 guides/safe-account',
+  );
 
 /** What every public page made of an MDX file carries. */
 export const pageFields = {

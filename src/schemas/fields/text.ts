@@ -21,4 +21,6 @@ export function line(max: number) {
 export const text = z.string().trim().min(1, '不能是空的');
 
 /** A file name without its extension, used as the last part of an address: small letters, digits, hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只能用小写英文字母、数字和短横线，例如 safe-account');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只能用小写英文字母、数字和短横线，例如 safe-account');

@@ -1,7 +1,14 @@
 import { z } from 'astro/zod';
 
 /** The six topics; each has a hub page, a drawing and a folder under `content/guides/`. */
-export const topics = ['telecom-fraud', 'credit-repair', 'elder-care', 'complaints', 'insurance', 'cards-loans'] as const;
+export const topics = [
+  'telecom-fraud',
+  'credit-repair',
+  'elder-care',
+  'complaints',
+  'insurance',
+  'cards-loans',
+] as const;
 /** 主题，六选一。 */
 export const topic = z.enum(topics);
 

@@ -29,29 +29,40 @@ const LEAST_WEIGHT = 2;
 /** How often things stand in lists, each list counting once. */
 function countLists(lists: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const list of lists) for (const thing of new Set(list)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  for (const list of lists)
+    for (const thing of new Set(list)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   return counts;
 }
 
 /** Words of a sentence as the index takes them: pairs of characters that say something, Latin words and numbers whole. */
 function wordsOf(sentence: string): string[] {
-  const words = findRuns(normalise(sentence)).flatMap(({ text, han }) => (han ? pairsOf(text) : [text]));
+  const words = findRuns(normalise(sentence)).flatMap(({ text, han }) =>
+    han ? pairsOf(text) : [text],
+  );
   return words.filter((word) => !isWeakPair(word));
 }
 
 /** For each page, by address, the words of readers' sentences that tell it from others: those that two of its sentences share, and those of hardly any other page. */
 export function tellingWords(asked: readonly AskedPage[]): Map<string, string[]> {
-  const counts = asked.map((one): [string, Map<string, number>] => [one.page, countLists(one.asked.map(wordsOf))]);
+  const counts = asked.map((one): [string, Map<string, number>] => [
+    one.page,
+    countLists(one.asked.map(wordsOf)),
+  ]);
   const pages = countLists(counts.map(([, words]) => [...words.keys()]));
-  const tells = ([word, times]: [string, number]) => times > 1 || (pages.get(word) ?? 0) <= FEW_PAGES;
-  return new Map(counts.map(([page, words]) => [page, [...words].filter(tells).map(([word]) => word)]));
+  const tells = ([word, times]: [string, number]) =>
+    times > 1 || (pages.get(word) ?? 0) <= FEW_PAGES;
+  return new Map(
+    counts.map(([page, words]) => [page, [...words].filter(tells).map(([word]) => word)]),
+  );
 }
 
 /** Of each sentence the characters that another of the same page holds too: what one sentence alone holds is mostly chance, and a quarter of the bytes. */
 export function sharedLetters(sentences: readonly string[]): Sentences {
   const letters = sentences.map(lettersOf);
   const counts = countLists(letters);
-  return letters.map((sentence) => sentence.filter((letter) => (counts.get(letter) ?? 0) > 1).join('')).filter(Boolean);
+  return letters
+    .map((sentence) => sentence.filter((letter) => (counts.get(letter) ?? 0) > 1).join(''))
+    .filter(Boolean);
 }
 
 /** How many sentences of each page hold each character, by the place of the page in `pages`. */
@@ -69,7 +80,11 @@ function countLetters(pages: readonly (readonly string[])[]): Map<string, Map<nu
 function unevenness(row: ReadonlyMap<number, number>, pages: number): number {
   const times = [...row.values()];
   const all = times.reduce((sum, time) => sum + time, 0);
-  return 1 + times.reduce((sum, time) => sum + (time / all) * Math.log(time / all), 0) / Math.log(Math.max(2, pages));
+  return (
+    1 +
+    times.reduce((sum, time) => sum + (time / all) * Math.log(time / all), 0) /
+      Math.log(Math.max(2, pages))
+  );
 }
 
 /**
@@ -80,10 +95,14 @@ export function weighLetters(sentences: readonly (readonly string[])[]): Letters
   const asked = sentences.filter(({ length }) => length > 0).length;
   const rows = [...countLetters(sentences)].map(([letter, row]): [string, [number, number][]] => {
     const worth = unevenness(row, asked);
-    const weigh = (place: number, times: number) => Math.log1p(times * Math.sqrt(USUAL_SENTENCES / (sentences[place]?.length || 1)));
+    const weigh = (place: number, times: number) =>
+      Math.log1p(times * Math.sqrt(USUAL_SENTENCES / (sentences[place]?.length || 1)));
     const weights = [...row]
       .filter(([, times]) => times >= LEAST_SENTENCES)
-      .map(([place, times]): [number, number] => [place, Math.round(STEPS * worth * weigh(place, times))]);
+      .map(([place, times]): [number, number] => [
+        place,
+        Math.round(STEPS * worth * weigh(place, times)),
+      ]);
     return [letter, weights.filter(([, weight]) => weight >= LEAST_WEIGHT)];
   });
   return new Map(rows.filter(([, row]) => row.length > 0));

@@ -16,7 +16,12 @@ import { composeRespelling } from './compose-respelling.ts';
 import { composeCustomRecord } from './index-page.ts';
 import { listLetters } from './list-letters.ts';
 import { mineTerms } from './mine-terms.ts';
-import { type BundleFile, composeBundle, type FragmentText, setChunkSize } from './pagefind-files.ts';
+import {
+  type BundleFile,
+  composeBundle,
+  type FragmentText,
+  setChunkSize,
+} from './pagefind-files.ts';
 import { findSearched, readRecords } from './read-records.ts';
 
 const MOST_TERMS = 500;
@@ -39,14 +44,30 @@ export interface IndexReport {
 
 function fragmentOf(record: PageRecord): FragmentText {
   const { title, kind, topic, reviewed } = record;
-  const anchors = pageHeadings(record).flatMap(([offset, anchor]) => (anchor ? [[offset, anchor]] : []));
-  return { content: pageText(record), meta: { title, kind, topic, reviewed, headings: JSON.stringify(anchors) } };
+  const anchors = pageHeadings(record).flatMap(([offset, anchor]) =>
+    anchor ? [[offset, anchor]] : [],
+  );
+  return {
+    content: pageText(record),
+    meta: { title, kind, topic, reviewed, headings: JSON.stringify(anchors) },
+  };
 }
 
 function plainPage(record: PageRecord, whole: boolean): PlainPage {
   const { url, title, kind, topic, reviewed, words, also, asked } = record;
   const text = pageText(record);
-  return { url, title, kind, topic, reviewed, words, also, asked, text: whole ? text : text.slice(0, PLAIN_SUMMARY), headings: pageHeadings(record) };
+  return {
+    url,
+    title,
+    kind,
+    topic,
+    reviewed,
+    words,
+    also,
+    asked,
+    text: whole ? text : text.slice(0, PLAIN_SUMMARY),
+    headings: pageHeadings(record),
+  };
 }
 
 async function openIndex(pages: number): Promise<PagefindIndex> {
@@ -57,9 +78,12 @@ async function openIndex(pages: number): Promise<PagefindIndex> {
 }
 
 async function addBatch(index: PagefindIndex, records: readonly PageRecord[]): Promise<void> {
-  const added = await Promise.all(records.map((record) => index.addCustomRecord(composeCustomRecord(record))));
+  const added = await Promise.all(
+    records.map((record) => index.addCustomRecord(composeCustomRecord(record))),
+  );
   added.forEach(({ errors }, at) => {
-    if (errors.length > 0) throw new Error(`搜索索引收不进 ${records[at]?.url}：${errors.join('；')}`);
+    if (errors.length > 0)
+      throw new Error(`搜索索引收不进 ${records[at]?.url}：${errors.join('；')}`);
   });
 }
 
@@ -75,7 +99,10 @@ function* batchesOf<Thing>(things: Iterable<Thing>, size: number): Generator<Thi
 }
 
 /** Hands all records to Pagefind, which works in a process of its own: the next batch is read and cut while it takes the last one in. Returns them. */
-async function addRecords(index: PagefindIndex, source: Iterable<PageRecord>): Promise<PageRecord[]> {
+async function addRecords(
+  index: PagefindIndex,
+  source: Iterable<PageRecord>,
+): Promise<PageRecord[]> {
   const records: PageRecord[] = [];
   let taken = Promise.resolve();
   for (const batch of batchesOf(source, BATCH)) {
@@ -89,7 +116,10 @@ async function addRecords(index: PagefindIndex, source: Iterable<PageRecord>): P
 }
 
 /** Lets Pagefind write its files, and runs `meanwhile`. */
-async function writeIndex<Made>(index: PagefindIndex, meanwhile: () => Made): Promise<[BundleFile[], Made]> {
+async function writeIndex<Made>(
+  index: PagefindIndex,
+  meanwhile: () => Made,
+): Promise<[BundleFile[], Made]> {
   const written = index.getFiles();
   await setImmediate();
   const made = meanwhile();
@@ -99,13 +129,26 @@ async function writeIndex<Made>(index: PagefindIndex, meanwhile: () => Made): Pr
   return [files, made];
 }
 
-function writeBundle(files: readonly BundleFile[], records: readonly PageRecord[], letters: readonly LetterFile[], folder: string): void {
-  const bundle = composeBundle(files, new Map(records.map((record) => [record.url, fragmentOf(record)])));
+function writeBundle(
+  files: readonly BundleFile[],
+  records: readonly PageRecord[],
+  letters: readonly LetterFile[],
+  folder: string,
+): void {
+  const bundle = composeBundle(
+    files,
+    new Map(records.map((record) => [record.url, fragmentOf(record)])),
+  );
   const inLetters = letterFolder(records.map(({ url }) => bundle.ids.get(url) ?? ''));
-  const lists = letters.map((file, number) => ({ path: `${inLetters}/${number}.json`, content: JSON.stringify(file) }));
+  const lists = letters.map((file, number) => ({
+    path: `${inLetters}/${number}.json`,
+    content: JSON.stringify(file),
+  }));
   rmSync(folder, { recursive: true, force: true });
-  for (const part of ['index', 'filter', 'fragment', inLetters]) mkdirSync(join(folder, part), { recursive: true });
-  for (const { path, content } of [...bundle.files, ...lists]) writeFileSync(join(folder, path), content);
+  for (const part of ['index', 'filter', 'fragment', inLetters])
+    mkdirSync(join(folder, part), { recursive: true });
+  for (const { path, content } of [...bundle.files, ...lists])
+    writeFileSync(join(folder, path), content);
 }
 
 function sampleTexts(texts: readonly string[], characters: number): string[] {
@@ -123,32 +166,68 @@ function sentencesOf(records: readonly PageRecord[], asked: readonly AskedPage[]
 }
 
 /** Readers' sentences, a file for each page they ask for, in a folder named after all of them: those of another release lie elsewhere. Returns its name and the positions of the pages. */
-function writeSentences(sentences: ReadonlyMap<number, Sentences>, folder: string): { folder: string; positions: number[] } {
+function writeSentences(
+  sentences: ReadonlyMap<number, Sentences>,
+  folder: string,
+): { folder: string; positions: number[] } {
   const inAsked = `asked/${markOf(JSON.stringify([...sentences])).toString(16)}`;
   rmSync(join(folder, 'asked'), { recursive: true, force: true });
   mkdirSync(join(folder, inAsked), { recursive: true });
-  for (const [position, texts] of sentences) writeFileSync(join(folder, sentenceFile(inAsked, position)), JSON.stringify(texts));
+  for (const [position, texts] of sentences)
+    writeFileSync(join(folder, sentenceFile(inAsked, position)), JSON.stringify(texts));
   return { folder: inAsked, positions: [...sentences.keys()] };
 }
 
 /** Our own files: what helps with questions, the second chance, the plain index for old browsers, the phrases the box suggests. */
-function writeOwn(records: readonly PageRecord[], { pages, kinds }: Asked, texts: readonly string[], characters: number, folder: string): void {
+function writeOwn(
+  records: readonly PageRecord[],
+  { pages, kinds }: Asked,
+  texts: readonly string[],
+  characters: number,
+  folder: string,
+): void {
   const titles = records.map(({ title }) => title);
-  const glossary = records.filter(({ kind }) => kind === GLOSSARY_KIND).flatMap(({ words }) => words);
+  const glossary = records
+    .filter(({ kind }) => kind === GLOSSARY_KIND)
+    .flatMap(({ words }) => words);
   mkdirSync(folder, { recursive: true });
-  const write = (name: string, data: unknown) => writeFileSync(join(folder, name), JSON.stringify(data));
-  write('respelling.json', composeRespelling(texts, glossary, mineTerms(sampleTexts(texts, characters), titles, MOST_TERMS)));
+  const write = (name: string, data: unknown) =>
+    writeFileSync(join(folder, name), JSON.stringify(data));
+  write(
+    'respelling.json',
+    composeRespelling(
+      texts,
+      glossary,
+      mineTerms(sampleTexts(texts, characters), titles, MOST_TERMS),
+    ),
+  );
   write(
     'plain.json',
     records.map((record) => plainPage(record, characters <= PLAIN_CHARACTERS)),
   );
   write('phrases.json', composePhrases(records));
-  const sentences = writeSentences(new Map(pages.map(({ page, asked }) => [records.findIndex(({ url }) => url === page), sharedLetters(asked)])), folder);
-  write('questions.json', { ...packLetters(weighLetters(sentencesOf(records, pages)), sentences.positions), folder: sentences.folder, kinds });
+  const sentences = writeSentences(
+    new Map(
+      pages.map(({ page, asked }) => [
+        records.findIndex(({ url }) => url === page),
+        sharedLetters(asked),
+      ]),
+    ),
+    folder,
+  );
+  write('questions.json', {
+    ...packLetters(weighLetters(sentencesOf(records, pages)), sentences.positions),
+    folder: sentences.folder,
+    kinds,
+  });
 }
 
 /** Builds everything the search loads, into `site/pagefind/` (Pagefind's own files) and `site/search/` (ours). Throws in Chinese, naming the page. */
-export async function buildSearchIndex(site: string, thesaurus: readonly ThesaurusLine[], asked: Asked = NOBODY_ASKED): Promise<IndexReport> {
+export async function buildSearchIndex(
+  site: string,
+  thesaurus: readonly ThesaurusLine[],
+  asked: Asked = NOBODY_ASKED,
+): Promise<IndexReport> {
   const start = performance.now();
   const pages = findSearched(site);
   const index = await openIndex(pages.length);

@@ -33,13 +33,16 @@ function unusualReadings(terms: readonly string[]): Record<string, string> {
   const readings: Record<string, string> = {};
   for (const term of terms) {
     const sounds = soundsOf(term);
-    if ([...term].some((letter, at) => soundOf(letter) !== sounds[at])) readings[term] = sounds.join(' ');
+    if ([...term].some((letter, at) => soundOf(letter) !== sounds[at]))
+      readings[term] = sounds.join(' ');
   }
   return readings;
 }
 
 /** Traditional characters whose simplified form the site uses, and those forms in the same order. */
-function traditionalPairs(used: ReadonlySet<string>): Pick<RespellingData, 'traditional' | 'simplified'> {
+function traditionalPairs(
+  used: ReadonlySet<string>,
+): Pick<RespellingData, 'traditional' | 'simplified'> {
   const simplify = Converter({ from: 't', to: 'cn' });
   let traditional = '';
   let simplified = '';
@@ -54,10 +57,15 @@ function traditionalPairs(used: ReadonlySet<string>): Pick<RespellingData, 'trad
 }
 
 /** The data of the second chance, for the characters and words this site uses. */
-export function composeRespelling(texts: readonly string[], glossary: readonly string[], terms: readonly string[]): RespellingData {
+export function composeRespelling(
+  texts: readonly string[],
+  glossary: readonly string[],
+  terms: readonly string[],
+): RespellingData {
   const used = new Set(normalise(texts.join('')).match(/[\u3400-\u9fff]/g) ?? []);
   const common = commonLetters();
-  const clean = (words: readonly string[]) => [...new Set(words.map(normalise))].filter((word) => word.length > 1 && [...word].every(isHan));
+  const clean = (words: readonly string[]) =>
+    [...new Set(words.map(normalise))].filter((word) => word.length > 1 && [...word].every(isHan));
   const own = clean(glossary);
   const rest = clean(terms).filter((term) => !own.includes(term));
   return {

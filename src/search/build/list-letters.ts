@@ -1,4 +1,10 @@
-import { LETTER_FILES, type LetterFile, type LetterList, letterFileOf, packPlaces } from '../core/letter-lists.ts';
+import {
+  LETTER_FILES,
+  type LetterFile,
+  type LetterList,
+  letterFileOf,
+  packPlaces,
+} from '../core/letter-lists.ts';
 import { namedTexts, type PageRecord, pageText } from '../core/page-record.ts';
 import { type Field, fields } from '../core/postings.ts';
 import { hanLetters } from '../core/tokens.ts';
@@ -8,7 +14,10 @@ type Places = Map<string, number[]>;
 
 function addPage(lists: Map<string, Places>, record: PageRecord, place: number): void {
   const text = hanLetters(pageText(record));
-  const named = Object.entries(namedTexts(record)).map(([field, texts]): [string, Set<string>] => [field, hanLetters(texts.join('\n'))]);
+  const named = Object.entries(namedTexts(record)).map(([field, texts]): [string, Set<string>] => [
+    field,
+    hanLetters(texts.join('\n')),
+  ]);
   for (const letter of new Set([...text, ...named.flatMap(([, letters]) => [...letters])])) {
     const key = named.flatMap(([field, letters]) => (letters.has(letter) ? field : [])).join();
     const places = lists.get(letter) ?? new Map<string, number[]>();
@@ -20,7 +29,10 @@ function addPage(lists: Map<string, Places>, record: PageRecord, place: number):
 }
 
 const packList = (places: Places): LetterList =>
-  [...places].map(([key, row]) => [fields.filter((field: Field) => key.split(',').includes(field)), packPlaces(row)]);
+  [...places].map(([key, row]) => [
+    fields.filter((field: Field) => key.split(',').includes(field)),
+    packPlaces(row),
+  ]);
 
 /** Which pages hold which Chinese character, in text, title, headings and keywords: one file of lists for each number below `LETTER_FILES`. */
 export function listLetters(records: readonly PageRecord[]): LetterFile[] {

@@ -19,7 +19,8 @@ function* stretches(run: string, least: number): Generator<[string, string, stri
 
 function countStretches(runs: readonly string[]): Map<string, number> {
   const count = new Map<string, number>();
-  for (const run of runs) for (const [stretch] of stretches(run, 1)) count.set(stretch, (count.get(stretch) ?? 0) + 1);
+  for (const run of runs)
+    for (const [stretch] of stretches(run, 1)) count.set(stretch, (count.get(stretch) ?? 0) + 1);
   return count;
 }
 
@@ -28,7 +29,12 @@ function cohesion(stretch: string, count: ReadonlyMap<string, number>, total: nu
   const times = count.get(stretch) ?? 0;
   const joints = [...stretch]
     .slice(1)
-    .map((_, at) => Math.log((times * total) / ((count.get(stretch.slice(0, at + 1)) ?? 1) * (count.get(stretch.slice(at + 1)) ?? 1))));
+    .map((_, at) =>
+      Math.log(
+        (times * total) /
+          ((count.get(stretch.slice(0, at + 1)) ?? 1) * (count.get(stretch.slice(at + 1)) ?? 1)),
+      ),
+    );
   return Math.min(...joints);
 }
 
@@ -44,21 +50,34 @@ function standAlone(candidates: ReadonlySet<string>, runs: readonly string[]): s
       sides.set(stretch, [left, right]);
     }
   }
-  return [...sides].filter(([, [left, right]]) => left.size >= 2 && right.size >= 2).map(([stretch]) => stretch);
+  return [...sides]
+    .filter(([, [left, right]]) => left.size >= 2 && right.size >= 2)
+    .map(([stretch]) => stretch);
 }
 
 /** The words of a site, by count and cohesion alone: what a misspelling may have meant. Best first, at most `most`. */
-export function mineTerms(texts: readonly string[], titles: readonly string[], most: number): string[] {
+export function mineTerms(
+  texts: readonly string[],
+  titles: readonly string[],
+  most: number,
+): string[] {
   const runs = texts.flatMap(hanRuns);
   const count = countStretches(runs);
   const total = runs.reduce((sum, run) => sum + run.length, 0);
   const candidates = new Set(
     [...count.keys()].filter(
-      (stretch) => stretch.length >= 2 && (count.get(stretch) ?? 0) >= LEAST_TIMES && !EDGE.test(stretch) && cohesion(stretch, count, total) > LEAST_COHESION,
+      (stretch) =>
+        stretch.length >= 2 &&
+        (count.get(stretch) ?? 0) >= LEAST_TIMES &&
+        !EDGE.test(stretch) &&
+        cohesion(stretch, count, total) > LEAST_COHESION,
     ),
   );
-  const named = new Set(titles.flatMap(hanRuns).flatMap((run) => [...stretches(run, 2)].map(([stretch]) => stretch)));
-  const worth = (stretch: string) => Math.log(1 + (count.get(stretch) ?? 0)) * stretch.length * (named.has(stretch) ? 2 : 1);
+  const named = new Set(
+    titles.flatMap(hanRuns).flatMap((run) => [...stretches(run, 2)].map(([stretch]) => stretch)),
+  );
+  const worth = (stretch: string) =>
+    Math.log(1 + (count.get(stretch) ?? 0)) * stretch.length * (named.has(stretch) ? 2 : 1);
   return standAlone(candidates, runs)
     .map((stretch) => ({ stretch, worth: worth(stretch) }))
     .sort((a, b) => b.worth - a.worth || (a.stretch < b.stretch ? -1 : 1))

@@ -10,7 +10,8 @@ const KNOWN_VERSION = '1.6.0';
 /** Pagefind's own engine, packed once with `zopfli --i1000`: 2.6 kB less on every first search than the packing it comes in. */
 const SMALL_ENGINE = new URL(`./engine-${KNOWN_VERSION}.wasm.gz`, import.meta.url);
 const SIGNATURE = 'pagefind_dcd';
-const KEPT = /^(pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.unknown\.pagefind|(index|filter|fragment)\/.+)$/;
+const KEPT =
+  /^(pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.unknown\.pagefind|(index|filter|fragment)\/.+)$/;
 const CHUNK = { least: 900, most: 20_000, perRoot: 57 };
 
 /** What the browser reads of a page; Pagefind passes it through untouched. */
@@ -21,7 +22,9 @@ export interface FragmentText {
 
 /** Sets the chunk size that keeps a first query small, before Pagefind starts: many small chunks on a small site, fewer on a large one, because their list is loaded before the reader types. */
 export function setChunkSize(pages: number): void {
-  const size = Math.round(Math.min(CHUNK.most, Math.max(CHUNK.least, CHUNK.perRoot * Math.sqrt(pages))));
+  const size = Math.round(
+    Math.min(CHUNK.most, Math.max(CHUNK.least, CHUNK.perRoot * Math.sqrt(pages))),
+  );
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(size);
 }
 
@@ -31,27 +34,46 @@ export interface BundleFile {
   content: Uint8Array;
 }
 
-const changed = (what: string) => new Error(`搜索：${what}，Pagefind 的格式变了，请改 src/search/build/pagefind-files.ts`);
+const changed = (what: string) =>
+  new Error(`搜索：${what}，Pagefind 的格式变了，请改 src/search/build/pagefind-files.ts`);
 
 /** A fragment with its readable text, and the address of its page. */
-function rewriteFragment({ path, content }: BundleFile, texts: ReadonlyMap<string, FragmentText>): BundleFile & { url: string } {
+function rewriteFragment(
+  { path, content }: BundleFile,
+  texts: ReadonlyMap<string, FragmentText>,
+): BundleFile & { url: string } {
   const text = (content[0] === 0x1f ? gunzipSync(content) : Buffer.from(content)).toString('utf8');
   if (!text.startsWith(SIGNATURE)) throw changed(`${path} 开头不是 ${SIGNATURE}`);
   const { url, content: cut, meta } = JSON.parse(text.slice(SIGNATURE.length));
-  if (typeof url !== 'string' || typeof cut !== 'string' || typeof meta !== 'object') throw changed(`${path} 里没有 url、content、meta`);
+  if (typeof url !== 'string' || typeof cut !== 'string' || typeof meta !== 'object')
+    throw changed(`${path} 里没有 url、content、meta`);
   const readable = texts.get(url);
   if (!readable) throw new Error(`搜索：${path} 属于 ${url}，这一页不在索引里`);
-  return { url, path, content: gzipSync(SIGNATURE + JSON.stringify({ url, filters: {}, word_count: 0, anchors: [], ...readable }), { level: 9 }) };
+  return {
+    url,
+    path,
+    content: gzipSync(
+      SIGNATURE + JSON.stringify({ url, filters: {}, word_count: 0, anchors: [], ...readable }),
+      { level: 9 },
+    ),
+  };
 }
 
 /** The script runs in a worker, which has neither window nor document, and starts no worker of its own to clean up after: what it would do in a page is left out. */
-const IN_A_WORKER = { 'typeof window': '"undefined"', 'typeof document': '"undefined"', 'typeof FinalizationRegistry': '"undefined"' };
+const IN_A_WORKER = {
+  'typeof window': '"undefined"',
+  'typeof document': '"undefined"',
+  'typeof FinalizationRegistry': '"undefined"',
+};
 
 function shrinkScript({ path, content }: BundleFile): BundleFile {
-  const settled = transformSync(path, Buffer.from(content).toString('utf8'), { define: IN_A_WORKER });
+  const settled = transformSync(path, Buffer.from(content).toString('utf8'), {
+    define: IN_A_WORKER,
+  });
   const { code, errors } = minifySync(path, settled.code, { module: true });
   const faults = [...settled.errors, ...errors];
-  if (faults.length > 0) throw new Error(`搜索：${path} 压不小：${faults.map(({ message }) => message).join('；')}`);
+  if (faults.length > 0)
+    throw new Error(`搜索：${path} 压不小：${faults.map(({ message }) => message).join('；')}`);
   return { path, content: Buffer.from(code) };
 }
 
@@ -71,7 +93,10 @@ function checkVersion(files: readonly BundleFile[]): void {
 }
 
 const unchanged = (file: BundleFile) => file;
-const shrinkers: Record<string, (file: BundleFile) => BundleFile> = { 'pagefind.js': shrinkScript, 'wasm.unknown.pagefind': shrinkEngine };
+const shrinkers: Record<string, (file: BundleFile) => BundleFile> = {
+  'pagefind.js': shrinkScript,
+  'wasm.unknown.pagefind': shrinkEngine,
+};
 
 /** Pagefind calls a page by the name of its fragment. */
 const idOf = (path: string) => path.replace(/^fragment\/(.+)\.pf_fragment$/, '$1');
@@ -86,15 +111,24 @@ export interface Bundle {
  * The bundle as the site serves it: readable text instead of cut text in every fragment, script and engine in fewer bytes, nothing that is not loaded.
  * Throws when the version is not the one measured, a fragment is unknown, or a page has none.
  */
-export function composeBundle(files: readonly BundleFile[], texts: ReadonlyMap<string, FragmentText>): Bundle {
+export function composeBundle(
+  files: readonly BundleFile[],
+  texts: ReadonlyMap<string, FragmentText>,
+): Bundle {
   checkVersion(files);
   const kept = files.filter(({ path }) => KEPT.test(path));
   const isFragment = ({ path }: BundleFile) => path.startsWith('fragment/');
   const fragments = kept.filter(isFragment);
-  if (fragments.length !== texts.size) throw changed(`${texts.size} 页却有 ${fragments.length} 个片段`);
+  if (fragments.length !== texts.size)
+    throw changed(`${texts.size} 页却有 ${fragments.length} 个片段`);
   const rewritten = fragments.map((file) => rewriteFragment(file, texts));
   return {
-    files: [...kept.filter((file) => !isFragment(file)).map((file) => (shrinkers[file.path] ?? unchanged)(file)), ...rewritten],
+    files: [
+      ...kept
+        .filter((file) => !isFragment(file))
+        .map((file) => (shrinkers[file.path] ?? unchanged)(file)),
+      ...rewritten,
+    ],
     ids: new Map(rewritten.map(({ url, path }) => [url, idOf(path)])),
   };
 }

@@ -4,18 +4,24 @@ import { removeInvisible } from '../core/tokens.ts';
 
 const BLOCKS = new Set(
   `address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr
-  legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
+  legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul`.split(
+    /\s+/,
+  ),
 );
 /** Marks the part of a page that is searched. */
 const BODY = 'data-pagefind-body';
-const SKIPPED = new Set('script style noscript template svg iframe rt rp head label form nav footer'.split(' '));
+const SKIPPED = new Set(
+  'script style noscript template svg iframe rt rp head label form nav footer'.split(' '),
+);
 
 type Node = Tree.ChildNode;
 type Element = Tree.Element;
 
 const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
-const childrenOf = (node: Tree.Node): Node[] => ('childNodes' in node ? (node.childNodes as Node[]) : []);
-const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
+const childrenOf = (node: Tree.Node): Node[] =>
+  'childNodes' in node ? (node.childNodes as Node[]) : [];
+const attribute = (element: Element, name: string) =>
+  element.attrs.find((one) => one.name === name)?.value;
 
 function* elementsIn(node: Tree.Node): Generator<Element> {
   for (const child of childrenOf(node)) {
@@ -39,7 +45,9 @@ function textOf(node: Tree.Node): string {
 }
 
 const isSilent = (element: Element) =>
-  SKIPPED.has(element.tagName) || attribute(element, 'hidden') !== undefined || attribute(element, 'data-pagefind-ignore') !== undefined;
+  SKIPPED.has(element.tagName) ||
+  attribute(element, 'hidden') !== undefined ||
+  attribute(element, 'data-pagefind-ignore') !== undefined;
 
 /** The blocks of a page's body in reading order; words of one block are joined across inline tags. */
 function readBlocks(root: Element): Block[] {
@@ -80,7 +88,10 @@ export function isSearched(html: string): boolean {
 }
 
 /** Reads a built page; undefined when it has no `data-pagefind-body`, which keeps it out of the search. */
-export function readPage(url: string, html: string): Omit<PageRecord, 'also' | 'asked'> | undefined {
+export function readPage(
+  url: string,
+  html: string,
+): Omit<PageRecord, 'also' | 'asked'> | undefined {
   const elements = [...elementsIn(parse(html))];
   const root = elements.find((element) => attribute(element, BODY) !== undefined);
   if (!root) return undefined;
@@ -90,8 +101,12 @@ export function readPage(url: string, html: string): Omit<PageRecord, 'also' | '
     return element ? tidy(textOf(element)) : '';
   };
   const blocks = readBlocks(root);
-  const keywords = elements.find((element) => element.tagName === 'meta' && attribute(element, 'name') === 'keywords');
-  const said = inside.filter((element) => attribute(element, 'data-search-words') !== undefined).map((element) => tidy(textOf(element)).replace(/^“|”$/g, ''));
+  const keywords = elements.find(
+    (element) => element.tagName === 'meta' && attribute(element, 'name') === 'keywords',
+  );
+  const said = inside
+    .filter((element) => attribute(element, 'data-search-words') !== undefined)
+    .map((element) => tidy(textOf(element)).replace(/^“|”$/g, ''));
   return {
     url,
     title: blocks.find(({ level }) => level === 1)?.text || url,
@@ -99,7 +114,13 @@ export function readPage(url: string, html: string): Omit<PageRecord, 'also' | '
     topic: markedValue('data-pagefind-filter', 'topic'),
     reviewed: markedValue('data-pagefind-meta', 'reviewed'),
     blocks,
-    words: [...new Set([...((keywords && attribute(keywords, 'content')) ?? '').split(/[,，]/), ...said].map(tidy).filter(Boolean))],
+    words: [
+      ...new Set(
+        [...((keywords && attribute(keywords, 'content')) ?? '').split(/[,，]/), ...said]
+          .map(tidy)
+          .filter(Boolean),
+      ),
+    ],
     said,
   };
 }

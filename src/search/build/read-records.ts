@@ -18,7 +18,12 @@ export function findSearched(site: string): string[] {
 }
 
 /** Reads the searchable pages among `files` one by one, with the words the thesaurus and readers' own questions add. Throws at the end when those are asked of a page that is not there. */
-export function* readRecords(site: string, files: readonly string[], thesaurus: readonly ThesaurusLine[], asked: readonly AskedPage[]): Generator<PageRecord> {
+export function* readRecords(
+  site: string,
+  files: readonly string[],
+  thesaurus: readonly ThesaurusLine[],
+  asked: readonly AskedPage[],
+): Generator<PageRecord> {
   const words = tellingWords(asked);
   const known = new Set<string>();
   for (const file of files) {
@@ -28,7 +33,11 @@ export function* readRecords(site: string, files: readonly string[], thesaurus: 
     const named = Object.values(namedTexts({ ...record, also: [] })).flat();
     const also = expandWords(named, thesaurus);
     const names = normalise([...named, ...also].join('\n'));
-    yield { ...record, also, asked: (words.get(record.url) ?? []).filter((word) => !names.includes(word)) };
+    yield {
+      ...record,
+      also,
+      asked: (words.get(record.url) ?? []).filter((word) => !names.includes(word)),
+    };
   }
   const lost = asked.find(({ page }) => !known.has(page));
   if (lost) throw new Error(`读者的问法指到 ${lost.page}，搜索里没有这一页`);

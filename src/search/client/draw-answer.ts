@@ -13,7 +13,10 @@ export interface Actions {
 }
 
 /** What the status line says, for eyes and for screen readers. It never repeats the query: an address somebody sent may hold a telephone number. */
-function describeAnswer({ filters }: State, { total, unfiltered, vague, respelled }: Answer): string {
+function describeAnswer(
+  { filters }: State,
+  { total, unfiltered, vague, respelled }: Answer,
+): string {
   const limits = [filters.kind, filters.topic].filter(Boolean).join('、');
   if (total === 0 && unfiltered > 0) return `“${limits}”里没有；不限的话有 ${unfiltered} 页。`;
   if (total === 0) return '没有找到您打的这些字。';
@@ -23,7 +26,16 @@ function describeAnswer({ filters }: State, { total, unfiltered, vague, respelle
 }
 
 /** Empties the page: nothing asked, or nothing to be had. */
-export function clearAnswer({ list, status, more, sieve, meant, miss, fault, unlimited }: Parts): void {
+export function clearAnswer({
+  list,
+  status,
+  more,
+  sieve,
+  meant,
+  miss,
+  fault,
+  unlimited,
+}: Parts): void {
   list.removeAttribute('aria-busy');
   fillWith(list);
   status.textContent = '';
@@ -31,7 +43,12 @@ export function clearAnswer({ list, status, more, sieve, meant, miss, fault, unl
 }
 
 /** Draws an answer: status, other spelling, filters, results. */
-export function drawAnswer(parts: Parts, state: State, answer: Answer, { choose, look }: Actions): void {
+export function drawAnswer(
+  parts: Parts,
+  state: State,
+  answer: Answer,
+  { choose, look }: Actions,
+): void {
   const { list, status, facets, sieve, more, unlimited, fault, meant, miss } = parts;
   const { total, unfiltered, hits, counts, respelled } = answer;
   list.removeAttribute('aria-busy');

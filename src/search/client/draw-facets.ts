@@ -5,7 +5,8 @@ import { fillWith } from './fill-with.ts';
 const facetNames: Record<keyof Facets, string> = { kind: '类别', topic: '主题' };
 /** Kinds of page, in the order of their buttons. */
 export const pageKinds = ['指南', '案例', '课', '物料', '词条', '出处'];
-const place = (value: string) => (pageKinds.includes(value) ? pageKinds.indexOf(value) : pageKinds.length);
+const place = (value: string) =>
+  pageKinds.includes(value) ? pageKinds.indexOf(value) : pageKinds.length;
 
 function drawButton(value: string, count: number, pressed: boolean): HTMLButtonElement {
   const button = document.createElement('button');
@@ -23,7 +24,9 @@ function drawGroup(
   chosen: string | undefined,
   choose: (value: string | undefined) => void,
 ): HTMLElement | undefined {
-  const values = [...new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])])].sort((a, b) => place(a) - place(b) || a.localeCompare(b, 'zh'));
+  const values = [...new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])])].sort(
+    (a, b) => place(a) - place(b) || a.localeCompare(b, 'zh'),
+  );
   if (values.length === 0) return undefined;
   const group = document.createElement('div');
   group.setAttribute('role', 'group');
@@ -44,10 +47,16 @@ export function drawFacets(
   chosen: Partial<Facets>,
   choose: (facet: keyof Facets, value: string | undefined) => void,
 ): void {
-  const focused = where.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.value : undefined;
+  const focused = where.contains(document.activeElement)
+    ? (document.activeElement as HTMLElement).dataset.value
+    : undefined;
   const groups = (Object.keys(facetNames) as (keyof Facets)[]).flatMap(
-    (facet) => drawGroup(facet, counts[facet], chosen[facet], (value) => choose(facet, value)) ?? [],
+    (facet) =>
+      drawGroup(facet, counts[facet], chosen[facet], (value) => choose(facet, value)) ?? [],
   );
   fillWith(where, ...groups);
-  if (focused) [...where.querySelectorAll('button')].find((button) => button.dataset.value === focused)?.focus();
+  if (focused)
+    [...where.querySelectorAll('button')]
+      .find((button) => button.dataset.value === focused)
+      ?.focus();
 }

@@ -3,7 +3,11 @@ import type { Hit } from '../core/engine.ts';
 import type { ExcerptPart } from '../core/excerpt.ts';
 
 /** An element with text, and a class when given; text is never read as markup. */
-export function drawElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text: string, className = ''): HTMLElementTagNameMap[Tag] {
+export function drawElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  text: string,
+  className = '',
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   element.textContent = text;
   if (className) element.className = className;

@@ -5,13 +5,20 @@ import { loadOnce } from '../core/load-once.ts';
 const REFERENCE_TYPES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111]);
 
 function canRunPagefind(): boolean {
-  return typeof Worker === 'function' && typeof WebAssembly === 'object' && WebAssembly.validate(REFERENCE_TYPES);
+  return (
+    typeof Worker === 'function' &&
+    typeof WebAssembly === 'object' &&
+    WebAssembly.validate(REFERENCE_TYPES)
+  );
 }
 
 /** The search in a worker; rejects when the worker or its index cannot be loaded. */
 async function startWorker(): Promise<Engine> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (answer: Answer) => void; reject: (error: Error) => void }
+  >();
   let last = 0;
   worker.onmessage = ({ data: { id, answer, fault } }) => {
     const call = waiting.get(id);
@@ -39,7 +46,10 @@ async function startWorker(): Promise<Engine> {
   return { search: ask };
 }
 
-const startPlain = async (): Promise<Engine> => (await import('./plain-engine.ts')).loadPlainEngine();
+const startPlain = async (): Promise<Engine> =>
+  (await import('./plain-engine.ts')).loadPlainEngine();
 
 /** Loads the search once: Pagefind in a worker, or the plain texts where that cannot run. Rejects when neither comes; the next call tries again. */
-export const loadEngine: () => Promise<Engine> = loadOnce(() => (canRunPagefind() ? startWorker().catch(startPlain) : startPlain()));
+export const loadEngine: () => Promise<Engine> = loadOnce(() =>
+  canRunPagefind() ? startWorker().catch(startPlain) : startPlain(),
+);

@@ -1,6 +1,19 @@
-import { type LetterFile, letterFileOf, letterFolder, readLetterList } from '../core/letter-lists.ts';
+import {
+  type LetterFile,
+  letterFileOf,
+  letterFolder,
+  readLetterList,
+} from '../core/letter-lists.ts';
 import { loadOnce, loadOnceEach } from '../core/load-once.ts';
-import { type Facets, type Field, fields, inverseFrequency, type PageText, type Postings, type TermPages } from '../core/postings.ts';
+import {
+  type Facets,
+  type Field,
+  fields,
+  inverseFrequency,
+  type PageText,
+  type Postings,
+  type TermPages,
+} from '../core/postings.ts';
 import { isHan, isWhole, letterOf, RUN_END } from '../core/tokens.ts';
 
 interface PagefindResult {
@@ -14,7 +27,10 @@ interface PagefindResult {
 export interface Pagefind {
   init(): Promise<void>;
   preload(term: string): Promise<void>;
-  search(term: string | null, options?: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+  search(
+    term: string | null,
+    options?: { filters: Record<string, string> },
+  ): Promise<{ results: PagefindResult[] }>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
@@ -31,11 +47,17 @@ interface Beside {
 }
 
 /** Postings out of Pagefind's index, those of single characters out of our lists beside it. */
-export function createPagefindPostings(pagefind: Pagefind, { site, countFailures, loadLetters }: Beside): Postings {
+export function createPagefindPostings(
+  pagefind: Pagefind,
+  { site, countFailures, loadLetters }: Beside,
+): Postings {
   const pages = site.map(({ id }) => id);
   const order = new Map(pages.map((id, at) => [id, at]));
-  const inOrder = (a: PagefindResult, b: PagefindResult) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
-  const results: ReadonlyMap<string, PagefindResult> = new Map(site.map((result) => [result.id, result]));
+  const inOrder = (a: PagefindResult, b: PagefindResult) =>
+    (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
+  const results: ReadonlyMap<string, PagefindResult> = new Map(
+    site.map((result) => [result.id, result]),
+  );
 
   async function lookupLetter(letter: string): Promise<TermPages> {
     const lists = await loadLetters(`${letterFolder(pages)}/${letterFileOf(letter)}.json`);
@@ -47,16 +69,23 @@ export function createPagefindPostings(pagefind: Pagefind, { site, countFailures
     const letter = letterOf(term);
     if (letter) return lookupLetter(letter);
     // a beginning of a word may be spread over two chunks; Pagefind loads only the one where it would stand itself
-    if (!isHan(term) && !isWhole(term) && !term.endsWith(RUN_END)) await pagefind.preload(term + RUN_END);
+    if (!isHan(term) && !isWhole(term) && !term.endsWith(RUN_END))
+      await pagefind.preload(term + RUN_END);
     const failures = countFailures();
     const found = await pagefind.search(term);
     if (countFailures() > failures) throw new Error(`搜索：“${term}”的索引没有取全`);
     const places = found.results
       .sort(inOrder)
-      .map(({ id, words, matchedMetaFields = [] }): [string, { positions: number[]; fields: Field[] }] => [
-        id,
-        { positions: words, fields: fields.filter((field) => matchedMetaFields.includes(field)) },
-      ]);
+      .map(
+        ({
+          id,
+          words,
+          matchedMetaFields = [],
+        }): [string, { positions: number[]; fields: Field[] }] => [
+          id,
+          { positions: words, fields: fields.filter((field) => matchedMetaFields.includes(field)) },
+        ],
+      );
     return { pages: new Map(places), idf: inverseFrequency(places.length, pages.length) };
   }
 
@@ -65,7 +94,8 @@ export function createPagefindPostings(pagefind: Pagefind, { site, countFailures
     const all = new Map<string, Facets>();
     for (const facet of ['kind', 'topic'] as const) {
       for (const value of Object.keys(values[facet] ?? {})) {
-        for (const { id } of (await pagefind.search(null, { filters: { [facet]: value } })).results) {
+        for (const { id } of (await pagefind.search(null, { filters: { [facet]: value } }))
+          .results) {
           all.set(id, { ...(all.get(id) ?? { kind: '', topic: '' }), [facet]: value });
         }
       }
@@ -82,7 +112,15 @@ export function createPagefindPostings(pagefind: Pagefind, { site, countFailures
       if (!result) throw new Error(`搜索：没有这一页 ${id}`);
       const { raw_url, url, content, meta } = await result.data();
       const { title = url, kind = '', topic = '', reviewed = '', headings = '[]' } = meta;
-      return { url: raw_url ?? url, title, kind, topic, reviewed, text: content, headings: JSON.parse(headings) };
+      return {
+        url: raw_url ?? url,
+        title,
+        kind,
+        topic,
+        reviewed,
+        text: content,
+        headings: JSON.parse(headings),
+      };
     },
   };
 }

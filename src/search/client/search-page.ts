@@ -24,7 +24,10 @@ async function ask(from: number, count: number): Promise<Answer> {
 
 /** Loads what only a query without an answer needs: code and phrases. */
 async function suggestNear(mine: number): Promise<void> {
-  const [{ nearestPhrases }, { loadPhrases }] = await Promise.all([import('../core/suggest.ts'), import('./load-phrases.ts')]);
+  const [{ nearestPhrases }, { loadPhrases }] = await Promise.all([
+    import('../core/suggest.ts'),
+    import('./load-phrases.ts'),
+  ]);
   const phrases = await loadPhrases();
   if (mine === latest) drawNear(parts, nearestPhrases(phrases, state.query, NEAR_PHRASES));
 }

@@ -36,10 +36,15 @@ export type Parts = ReturnType<typeof findParts>;
 /** The query and filters of the address. A filter no page has is dropped: the address must not put words on the page. */
 export function readState(): State {
   const given = new URLSearchParams(location.search);
-  const topics = [...document.querySelectorAll('main a[href*="/topics/"]')].map(({ textContent }) => textContent ?? '');
+  const topics = [...document.querySelectorAll('main a[href*="/topics/"]')].map(
+    ({ textContent }) => textContent ?? '',
+  );
   const kind = pageKinds.find((name) => name === given.get('kind'));
   const topic = topics.find((name) => name === given.get('topic'));
-  return { query: given.get('q') ?? '', filters: { ...(kind && { kind }), ...(topic && { topic }) } };
+  return {
+    query: given.get('q') ?? '',
+    filters: { ...(kind && { kind }), ...(topic && { topic }) },
+  };
 }
 
 /** Writes query and filters into the address, so that it can be sent to the family. */

@@ -26,7 +26,12 @@ function runSuggestBox(form: HTMLFormElement): void {
     const found = suggestPhrases(phrases, typed);
     const rows = found.map(([text, url]) => drawLinkRow(text, url));
     if ([...typed.trim()].length >= 2)
-      rows.push(drawLinkRow(`全站搜“${typed.trim().slice(0, 20)}”`, `/search/?q=${encodeURIComponent(typed.trim().slice(0, 200))}`));
+      rows.push(
+        drawLinkRow(
+          `全站搜“${typed.trim().slice(0, 20)}”`,
+          `/search/?q=${encodeURIComponent(typed.trim().slice(0, 200))}`,
+        ),
+      );
     fillWith(list, ...rows);
     list.hidden = rows.length === 0;
     status.textContent = found.length > 0 ? `有 ${found.length} 条建议，按向下键选` : '';
@@ -40,4 +45,5 @@ function runSuggestBox(form: HTMLFormElement): void {
   });
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]')) runSuggestBox(form);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]'))
+  runSuggestBox(form);

@@ -31,7 +31,10 @@ const loadJson = async (address: string) => (await self.fetch(address)).json();
 
 /** The second chance, code and data: most queries never need it. */
 async function loadRespelling(): Promise<Respelling> {
-  const [{ createRespelling }, data] = await Promise.all([import('../core/respelling.ts'), loadJson('/search/respelling.json')]);
+  const [{ createRespelling }, data] = await Promise.all([
+    import('../core/respelling.ts'),
+    loadJson('/search/respelling.json'),
+  ]);
   return createRespelling(data);
 }
 
@@ -45,15 +48,26 @@ async function start(): Promise<Engine> {
   const pagefind: Pagefind = createInstance({ basePath: BUNDLE, baseUrl: '/', noWorker: true });
   await pagefind.init();
   const { results } = await pagefind.search(null);
-  const postings = createPagefindPostings(pagefind, { site: results, countFailures: () => failures, loadLetters: (path) => loadJson(BUNDLE + path) });
+  const postings = createPagefindPostings(pagefind, {
+    site: results,
+    countFailures: () => failures,
+    loadLetters: (path) => loadJson(BUNDLE + path),
+  });
   // every answer needs them: nobody should wait for them at the first
   void postings.loadFacets().catch(() => undefined);
-  return createEngine({ postings, loadHelp, loadSentences: (file) => loadJson(`/search/${file}`), loadRespelling });
+  return createEngine({
+    postings,
+    loadHelp,
+    loadSentences: (file) => loadJson(`/search/${file}`),
+    loadRespelling,
+  });
 }
 
 const engine = start();
 
-self.onmessage = async ({ data: { id, request } }: MessageEvent<{ id: number; request?: Request }>) => {
+self.onmessage = async ({
+  data: { id, request },
+}: MessageEvent<{ id: number; request?: Request }>) => {
   try {
     const ready = await engine;
     postMessage({ id, answer: request && (await ready.search(request)) });

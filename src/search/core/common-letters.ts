@@ -3,7 +3,8 @@ export function commonLetters(): string[] {
   const decoder = new TextDecoder('gb18030');
   const letters: string[] = [];
   for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let column = 0xa1; column <= 0xfe; column += 1) letters.push(decoder.decode(new Uint8Array([row, column])));
+    for (let column = 0xa1; column <= 0xfe; column += 1)
+      letters.push(decoder.decode(new Uint8Array([row, column])));
   }
   return letters.filter((letter) => /^[\u4e00-\u9fff]$/.test(letter));
 }

@@ -40,7 +40,12 @@ const MOST_QUERIES = 20;
 const MOST_SENTENCES = 100;
 
 /** Makes the search out of its sources: tiers, filters, excerpts. Remembers the last queries, so that filters and “more” cost nothing. */
-export function createEngine({ postings, loadHelp, loadSentences, loadRespelling }: Sources): Engine {
+export function createEngine({
+  postings,
+  loadHelp,
+  loadSentences,
+  loadRespelling,
+}: Sources): Engine {
   const sources = {
     postings,
     loadHelp: loadOnce(loadHelp),
@@ -61,7 +66,14 @@ export function createEngine({ postings, loadHelp, loadSentences, loadRespelling
       const found = await find(cleanQuery(query));
       const { ids, counts } = applyFilters(found.ids, await postings.loadFacets(), filters);
       const hits = await Promise.all(ids.slice(from, from + count).map((id) => loadHit(id, found)));
-      return { total: ids.length, unfiltered: found.ids.length, counts, vague: found.vague, hits, ...(found.respelled && { respelled: found.respelled }) };
+      return {
+        total: ids.length,
+        unfiltered: found.ids.length,
+        counts,
+        vague: found.vague,
+        hits,
+        ...(found.respelled && { respelled: found.respelled }),
+      };
     },
   };
 }

@@ -9,7 +9,13 @@ export interface Scored {
 }
 
 /** How much more a string says in a title, a heading or a keyword of a page that holds it … */
-const FIELD_WEIGHT: Record<Field, number> = { title: 6, heads: 2, words: 1.5, also: 0.35, asked: 0 };
+const FIELD_WEIGHT: Record<Field, number> = {
+  title: 6,
+  heads: 2,
+  words: 1.5,
+  also: 0.35,
+  asked: 0,
+};
 /** … and what it says when only the keywords hold it: less than once in the text. */
 const UNSEEN_WEIGHT = 0.35;
 const SATURATION = 1.5;
@@ -29,7 +35,10 @@ export async function findExact(postings: Postings, query: string): Promise<Scor
   const [first = new Map<string, number>(), ...others] = found;
   return [...first]
     .filter(([id]) => others.every((pages) => pages.has(id)))
-    .map(([id, score]) => ({ id, score: others.reduce((sum, pages) => sum + (pages.get(id) ?? 0), score) }))
+    .map(([id, score]) => ({
+      id,
+      score: others.reduce((sum, pages) => sum + (pages.get(id) ?? 0), score),
+    }))
     .sort(byScore);
 }
 
@@ -41,14 +50,24 @@ export function byScore(a: Scored, b: Scored): number {
 async function findPiece(postings: Postings, piece: string): Promise<Map<string, number>> {
   const terms = queryTerms(piece).filter(({ needed }) => needed);
   const telling = terms.filter(({ term }) => !isWeakPair(term));
-  const hopeless = piece.length >= LONG_PIECE && telling.length > 0 && (await findTerms(postings, piece, telling)).size === 0;
+  const hopeless =
+    piece.length >= LONG_PIECE &&
+    telling.length > 0 &&
+    (await findTerms(postings, piece, telling)).size === 0;
   return hopeless ? new Map() : findTerms(postings, piece, terms);
 }
 
 /** Pages that hold the terms of a piece one after the other, each at its place. */
-async function findTerms(postings: Postings, piece: string, terms: readonly QueryTerm[]): Promise<Map<string, number>> {
+async function findTerms(
+  postings: Postings,
+  piece: string,
+  terms: readonly QueryTerm[],
+): Promise<Map<string, number>> {
   const found = await Promise.all(terms.map(({ term }) => postings.lookup(term)));
-  const rarest = found.reduce((best, pages, at) => (pages.pages.size < (found[best]?.pages.size ?? 0) ? at : best), 0);
+  const rarest = found.reduce(
+    (best, pages, at) => (pages.pages.size < (found[best]?.pages.size ?? 0) ? at : best),
+    0,
+  );
   // a single character is looked up in fields and in the list of a page's characters, which has no positions: 年 of 2024年 need only be on the page
   const isLetter = terms.map(({ term }) => letterOf(term) !== undefined);
   const single = isLetter.every(Boolean);
@@ -56,14 +75,20 @@ async function findTerms(postings: Postings, piece: string, terms: readonly Quer
   for (const id of found[rarest]?.pages.keys() ?? []) {
     const places = found.map(({ pages }) => pages.get(id));
     if (!places.every((place): place is Occurrence => place !== undefined)) continue;
-    const ordered = places.map(({ positions }, at) => ({ positions, offset: terms[at]?.offset ?? 0 })).filter((_, at) => !isLetter[at]);
+    const ordered = places
+      .map(({ positions }, at) => ({ positions, offset: terms[at]?.offset ?? 0 }))
+      .filter((_, at) => !isLetter[at]);
     const times = countInOrder(ordered);
     const shared = places.reduce<readonly Field[]>(
       (held, place) => held.filter((field) => place.fields.includes(field)),
       (places[0]?.fields ?? []).filter(holdsStrings),
     );
-    const held = times > 0 || single ? shared : shared.filter((field) => UNSEEN.has(field) && piece.length <= LONGEST_UNORDERED);
-    if (times > 0 || single || held.length > 0) scores.set(id, scorePage(times, held, found[rarest] as TermPages));
+    const held =
+      times > 0 || single
+        ? shared
+        : shared.filter((field) => UNSEEN.has(field) && piece.length <= LONGEST_UNORDERED);
+    if (times > 0 || single || held.length > 0)
+      scores.set(id, scorePage(times, held, found[rarest] as TermPages));
   }
   return scores;
 }
@@ -74,10 +99,14 @@ function countInOrder(terms: readonly { positions: readonly number[]; offset: nu
     .map(({ positions, offset }) => ({ offset, positions, set: new Set(positions) }))
     .sort((a, b) => a.positions.length - b.positions.length);
   if (!first) return 0;
-  return first.positions.filter((position) => others.every(({ set, offset }) => set.has(position - first.offset + offset))).length;
+  return first.positions.filter((position) =>
+    others.every(({ set, offset }) => set.has(position - first.offset + offset)),
+  ).length;
 }
 
 function scorePage(times: number, held: readonly Field[], { idf }: TermPages): number {
   if (times === 0 && held.every((field) => UNSEEN.has(field))) return idf * UNSEEN_WEIGHT;
-  return idf * (times / (times + SATURATION) + held.reduce((sum, field) => sum + FIELD_WEIGHT[field], 0));
+  return (
+    idf * (times / (times + SATURATION) + held.reduce((sum, field) => sum + FIELD_WEIGHT[field], 0))
+  );
 }

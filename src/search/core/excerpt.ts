@@ -34,7 +34,11 @@ function findSpans(text: string, marks: readonly string[]): Span[] {
   const spans: Span[] = [];
   for (const mark of marks) {
     const pattern = patternOf(mark);
-    for (let match = pattern?.exec(text); match && spans.length < MOST_SPANS; match = pattern?.exec(text)) {
+    for (
+      let match = pattern?.exec(text);
+      match && spans.length < MOST_SPANS;
+      match = pattern?.exec(text)
+    ) {
       spans.push({ start: match.index, end: match.index + match[0].length });
     }
   }
@@ -86,22 +90,40 @@ function cutWindow(text: string, best: number, bodyStart: number, firstEnd: numb
 }
 
 /** Cuts the most telling stretch out of a page's text and marks in it what was looked for: whole strings, or else the pairs of a question. */
-export function composeExcerpt(text: string, marks: readonly string[], pairs: readonly string[]): Excerpt {
+export function composeExcerpt(
+  text: string,
+  marks: readonly string[],
+  pairs: readonly string[],
+): Excerpt {
   const plain = normalise(text);
   const whole = findSpans(plain, marks);
-  const spans = whole.length > 0 ? whole : findSpans(plain, pairs.length > 0 ? pairs : marks.flatMap(wordsOf));
+  const spans =
+    whole.length > 0 ? whole : findSpans(plain, pairs.length > 0 ? pairs : marks.flatMap(wordsOf));
   const line = text.indexOf('\n');
   const bodyStart = line >= 0 && line < HEAD_LINE ? line + 1 : 0;
   const best = densest(plain, spans, bodyStart);
-  const window = cutWindow(text, best, bodyStart, spans.find(({ start }) => start >= best)?.end ?? 0);
-  return { parts: cutParts(text, window, spans, bodyStart), at: spans.some(({ start }) => start === best) ? best : -1 };
+  const window = cutWindow(
+    text,
+    best,
+    bodyStart,
+    spans.find(({ start }) => start >= best)?.end ?? 0,
+  );
+  return {
+    parts: cutParts(text, window, spans, bodyStart),
+    at: spans.some(({ start }) => start === best) ? best : -1,
+  };
 }
 
 function wordsOf(mark: string): string[] {
   return findRuns(mark).flatMap(({ text, han }) => (han ? pairsOf(text) : [text]));
 }
 
-function cutParts(text: string, window: Span, spans: readonly Span[], bodyStart: number): ExcerptPart[] {
+function cutParts(
+  text: string,
+  window: Span,
+  spans: readonly Span[],
+  bodyStart: number,
+): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   const add = (from: number, to: number, marked: boolean) => {
     if (to > from) parts.push({ text: text.slice(from, to).replace(/\n+/g, '　'), marked });
@@ -120,7 +142,10 @@ function cutParts(text: string, window: Span, spans: readonly Span[], bodyStart:
 }
 
 /** Anchor of the heading that stands nearest above `offset`; undefined above the first. */
-export function nearestHeading(headings: readonly (readonly [offset: number, anchor: string, words?: string])[], offset: number): string | undefined {
+export function nearestHeading(
+  headings: readonly (readonly [offset: number, anchor: string, words?: string])[],
+  offset: number,
+): string | undefined {
   const above = headings.filter(([start, anchor]) => start <= offset && anchor !== '');
   return above[above.length - 1]?.[1];
 }

@@ -4,9 +4,14 @@ import type { Facets } from './postings.ts';
 export type FacetCounts = Record<keyof Facets, Record<string, number>>;
 
 /** Keeps the pages of the chosen kind and topic, and counts what each other choice would leave. */
-export function applyFilters(ids: readonly string[], facets: Map<string, Facets>, chosen: Partial<Facets>): { ids: string[]; counts: FacetCounts } {
+export function applyFilters(
+  ids: readonly string[],
+  facets: Map<string, Facets>,
+  chosen: Partial<Facets>,
+): { ids: string[]; counts: FacetCounts } {
   const counts: FacetCounts = { kind: {}, topic: {} };
-  const fits = (id: string, facet: keyof Facets) => !chosen[facet] || facets.get(id)?.[facet] === chosen[facet];
+  const fits = (id: string, facet: keyof Facets) =>
+    !chosen[facet] || facets.get(id)?.[facet] === chosen[facet];
   for (const id of ids) {
     const { kind = '', topic = '' } = facets.get(id) ?? {};
     if (kind && fits(id, 'topic')) counts.kind[kind] = (counts.kind[kind] ?? 0) + 1;

@@ -37,8 +37,15 @@ function readPlaces(steps: readonly number[]): number[] {
 }
 
 /** The pages of a list in the order of the site, by id. */
-export function readLetterList(list: LetterList, pages: readonly string[]): Map<string, Occurrence> {
-  const held = list.flatMap(([fields, steps]) => readPlaces(steps).map((place) => ({ place, fields })));
+export function readLetterList(
+  list: LetterList,
+  pages: readonly string[],
+): Map<string, Occurrence> {
+  const held = list.flatMap(([fields, steps]) =>
+    readPlaces(steps).map((place) => ({ place, fields })),
+  );
   const inOrder = held.sort((a, b) => a.place - b.place);
-  return new Map(inOrder.map(({ place, fields }) => [pages[place] as string, { positions: [], fields }]));
+  return new Map(
+    inOrder.map(({ place, fields }) => [pages[place] as string, { positions: [], fields }]),
+  );
 }

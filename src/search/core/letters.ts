@@ -38,14 +38,27 @@ export function lettersOf(text: string): string[] {
 /** Packs the table: a character, then its pages of weight 1, of weight 2 and so on. `asked` are the positions of all pages readers ask for. */
 export function packLetters(letters: Letters, asked: readonly number[] = []): LetterData {
   const held = new Map(asked.map((position) => [position, 0]));
-  for (const row of letters.values()) for (const [position] of row) held.set(position, (held.get(position) ?? 0) + 1);
-  const pages = [...held].sort(([a, times], [b, others]) => others - times || a - b).map(([position]) => position);
+  for (const row of letters.values())
+    for (const [position] of row) held.set(position, (held.get(position) ?? 0) + 1);
+  const pages = [...held]
+    .sort(([a, times], [b, others]) => others - times || a - b)
+    .map(([position]) => position);
   const place = new Map(pages.map((position, at) => [position, at]));
   const packRow = (row: readonly (readonly [number, number])[]) => {
-    const groups = Array.from({ length: Math.max(...row.map(([, weight]) => weight)) }, (_, at) => row.filter(([, weight]) => weight === at + 1));
-    return groups.map((group) => String.fromCharCode(...group.map(([position]) => codeOf(place.get(position) ?? 0)).sort((a, b) => a - b))).join(NEXT_WEIGHT);
+    const groups = Array.from({ length: Math.max(...row.map(([, weight]) => weight)) }, (_, at) =>
+      row.filter(([, weight]) => weight === at + 1),
+    );
+    return groups
+      .map((group) =>
+        String.fromCharCode(
+          ...group.map(([position]) => codeOf(place.get(position) ?? 0)).sort((a, b) => a - b),
+        ),
+      )
+      .join(NEXT_WEIGHT);
   };
-  const rows = [...letters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([letter, row]) => letter + packRow(row));
+  const rows = [...letters]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([letter, row]) => letter + packRow(row));
   return { pages, letters: rows.join(NEXT_LETTER) };
 }
 
@@ -54,7 +67,15 @@ export function readLetters({ pages, letters }: LetterData): Letters {
   const rows = letters.split(NEXT_LETTER).map((row): [string, [number, number][]] => {
     const [letter = '', ...codes] = row;
     const groups = codes.join('').split(NEXT_WEIGHT);
-    return [letter, groups.flatMap((group, at) => [...group].map((code): [number, number] => [pages[placeOf(code.charCodeAt(0))] ?? -1, at + 1]))];
+    return [
+      letter,
+      groups.flatMap((group, at) =>
+        [...group].map((code): [number, number] => [
+          pages[placeOf(code.charCodeAt(0))] ?? -1,
+          at + 1,
+        ]),
+      ),
+    ];
   });
   return new Map(rows.filter(([letter]) => letter));
 }
@@ -63,7 +84,9 @@ export function readLetters({ pages, letters }: LetterData): Letters {
 export function scoreLetters(letters: Letters, query: string, pages: readonly string[]): Scored[] {
   const asked = lettersOf(query);
   const sums = new Map<number, number>();
-  for (const letter of asked) for (const [position, weight] of letters.get(letter) ?? []) sums.set(position, (sums.get(position) ?? 0) + weight);
+  for (const letter of asked)
+    for (const [position, weight] of letters.get(letter) ?? [])
+      sums.set(position, (sums.get(position) ?? 0) + weight);
   return [...sums].flatMap(([position, sum]) => {
     const id = pages[position];
     return id === undefined ? [] : [{ id, score: (WORTH * sum) / Math.sqrt(asked.length) }];

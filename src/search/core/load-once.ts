@@ -5,7 +5,10 @@ export function loadOnce<Thing>(load: () => Promise<Thing>): () => Promise<Thing
 }
 
 /** The same for one thing a key, of which it remembers the last `most`. */
-export function loadOnceEach<Thing>(load: (key: string) => Promise<Thing>, most: number): (key: string) => Promise<Thing> {
+export function loadOnceEach<Thing>(
+  load: (key: string) => Promise<Thing>,
+  most: number,
+): (key: string) => Promise<Thing> {
   const loaded = new Map<string, Promise<Thing>>();
   return (key) => {
     const known = loaded.get(key);

@@ -33,10 +33,19 @@ function weighTerms(query: string, weakToo: boolean): Map<string, number> {
   const stripped = withoutAsking(query);
   const body = findRuns(stripped).some(({ text }) => text.length > 1) ? stripped : query;
   const runs = splitQuery(body).flatMap(findRuns);
-  const pairs = runs.filter(({ han, text }) => han && text.length > 1).flatMap(({ text }) => pairsOf(text));
-  const strong = [...runs.filter(({ han }) => !han).map(({ text }) => text), ...pairs.filter((pair) => !isWeakPair(pair))];
-  const single = runs.filter(({ han, text }) => han && text.length === 1 && !isWeakLetter(text)).map(({ text }) => letterTerm(text));
-  const terms = new Map(strong.map((term) => [term, !isHan(term) && term.length > 1 ? LATIN_WORD : 1]));
+  const pairs = runs
+    .filter(({ han, text }) => han && text.length > 1)
+    .flatMap(({ text }) => pairsOf(text));
+  const strong = [
+    ...runs.filter(({ han }) => !han).map(({ text }) => text),
+    ...pairs.filter((pair) => !isWeakPair(pair)),
+  ];
+  const single = runs
+    .filter(({ han, text }) => han && text.length === 1 && !isWeakLetter(text))
+    .map(({ text }) => letterTerm(text));
+  const terms = new Map(
+    strong.map((term) => [term, !isHan(term) && term.length > 1 ? LATIN_WORD : 1]),
+  );
   if (weakToo || terms.size < 3) {
     if (weakToo || terms.size < 2) for (const term of single) terms.set(term, ALONE);
     for (const term of pairs.filter(isWeakPair)) terms.set(term, WEAK);
@@ -79,7 +88,11 @@ function scoreTally({ text, cover, held }: Tally, total: number): number {
 }
 
 /** Ranks pages by how much of the query they share, rare words first; never fails a page for one missing word. */
-export async function findLoose(postings: Postings, query: string, weakToo = false): Promise<LooseAnswer> {
+export async function findLoose(
+  postings: Postings,
+  query: string,
+  weakToo = false,
+): Promise<LooseAnswer> {
   const terms = weighTerms(query, weakToo);
   const wanted = mostTelling([...terms]);
   const found = await Promise.all(wanted.map(([term]) => postings.lookup(term)));
@@ -89,17 +102,29 @@ export async function findLoose(postings: Postings, query: string, weakToo = fal
     const weight = wanted[at]?.[1] ?? 1;
     total += weight * idf * (pages.size > 0 ? 1 : 0.5);
     for (const [id, place] of pages) {
-      const tally = tallies.get(id) ?? { text: 0, cover: 0, terms: 0, held: { title: 0, heads: 0, words: 0, also: 0, asked: 0 } };
+      const tally = tallies.get(id) ?? {
+        text: 0,
+        cover: 0,
+        terms: 0,
+        held: { title: 0, heads: 0, words: 0, also: 0, asked: 0 },
+      };
       tallies.set(id, tally);
       addOccurrence(tally, place, weight, idf);
     }
   });
   if (tallies.size === 0 && !weakToo) return findLoose(postings, query, true);
-  const pages = [...tallies].map(([id, tally]) => ({ id, score: scoreTally(tally, total), cover: Math.min(1, tally.cover / total) })).sort(byScore);
+  const pages = [...tallies]
+    .map(([id, tally]) => ({
+      id,
+      score: scoreTally(tally, total),
+      cover: Math.min(1, tally.cover / total),
+    }))
+    .sort(byScore);
   return {
     pages,
     cover: Math.max(0, ...pages.map(({ cover }) => cover)),
-    possible: wanted.length < 2 || [...tallies.values()].some(({ terms }) => terms === wanted.length),
+    possible:
+      wanted.length < 2 || [...tallies.values()].some(({ terms }) => terms === wanted.length),
     pairs: [...terms.keys()].filter((term) => term.length > 1 && letterOf(term) === undefined),
   };
 }
@@ -118,5 +143,10 @@ export function addScores(answer: LooseAnswer, scores: readonly Scored[]): Loose
 /** The pages worth showing: the first ten, and those that cover enough of the query and stand near the best. */
 export function likeliest({ pages }: LooseAnswer): Covering[] {
   const best = pages[0]?.score ?? 0;
-  return pages.filter(({ score, cover }, place) => place < SURE_PAGES || (cover >= LEAST_COVER && score >= best * LEAST_SHARE)).slice(0, MOST_PAGES);
+  return pages
+    .filter(
+      ({ score, cover }, place) =>
+        place < SURE_PAGES || (cover >= LEAST_COVER && score >= best * LEAST_SHARE),
+    )
+    .slice(0, MOST_PAGES);
 }

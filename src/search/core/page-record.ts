@@ -28,7 +28,9 @@ export function pageText(record: Pick<PageRecord, 'blocks'>): string {
 }
 
 /** The texts by which a page is named, by field. How readers ask for it is kept apart, as words. */
-export function namedTexts(record: Pick<PageRecord, 'title' | 'blocks' | 'words' | 'also'>): Record<Exclude<Field, 'asked'>, readonly string[]> {
+export function namedTexts(
+  record: Pick<PageRecord, 'title' | 'blocks' | 'words' | 'also'>,
+): Record<Exclude<Field, 'asked'>, readonly string[]> {
   const { title, words, also } = record;
   return { title: [title], heads: pageHeadings(record).map(([, , text]) => text), words, also };
 }

@@ -30,12 +30,16 @@ export function sentenceFile(folder: string, position: number): string {
 export function readHelp(data: QuestionData): QuestionHelp {
   return {
     letters: readLetters(data),
-    sentences: new Map(data.pages.map((position) => [position, sentenceFile(data.folder, position)])),
+    sentences: new Map(
+      data.pages.map((position) => [position, sentenceFile(data.folder, position)]),
+    ),
     kinds: data.kinds.map(({ kind, words }) => ({ kind, words: words.map(normalise) })),
   };
 }
 
 /** Kinds of page the query asks for. */
 export function findKinds(kinds: readonly KindWords[], query: string): Set<string> {
-  return new Set(kinds.filter(({ words }) => words.some((word) => query.includes(word))).map(({ kind }) => kind));
+  return new Set(
+    kinds.filter(({ words }) => words.some((word) => query.includes(word))).map(({ kind }) => kind),
+  );
 }

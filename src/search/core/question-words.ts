@@ -4,7 +4,9 @@ const ASKING =
 const QUESTION = /怎|咋|啥|如何|什么|哪|多少|多久|吗|呢|是不是|能不能|有没有|会不会|为什么|该|可以/;
 
 /** Function characters: a pair that holds one says little … */
-const WEAK = new Set('的了么我你您他她它们也都就又才让给把被在和与跟及会能要想去来有是说还很不没从到对为以上下里个这那找开');
+const WEAK = new Set(
+  '的了么我你您他她它们也都就又才让给把被在和与跟及会能要想去来有是说还很不没从到对为以上下里个这那找开',
+);
 /** … unless it is a word of its own. */
 const STRONG = new Set(
   `还款 还清 还钱 归还 偿还 退还 返还 会员 会议 会销 会费 社会 机会 开会 去世 失去 能力 可能 功能 智能 要求 重要 说明 来电 来源 有效 有限 所有 给付 在线 存在

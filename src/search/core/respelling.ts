@@ -47,7 +47,11 @@ function push(map: Map<string, string[]>, key: string, term: string): void {
 }
 
 function readSounds({ common, sounds }: RespellingData): Map<string, string> {
-  const inOrder = common.split(' ').flatMap((run) => Array<string>(parseInt(run.replace(/\D+/, ''), 10)).fill(run.replace(/\d+/, '')));
+  const inOrder = common
+    .split(' ')
+    .flatMap((run) =>
+      Array<string>(parseInt(run.replace(/\D+/, ''), 10)).fill(run.replace(/\d+/, '')),
+    );
   const soundOf = new Map(commonLetters().map((letter, at) => [letter, inOrder[at] ?? '']));
   for (const group of sounds.split(' ')) {
     const sound = /^[a-zü]+/.exec(group)?.[0] ?? '';
@@ -61,12 +65,15 @@ interface Candidate {
   score: number;
 }
 
-const sameLetters = (a: string, b: string) => [...a].filter((letter, at) => letter === b[at]).length;
+const sameLetters = (a: string, b: string) =>
+  [...a].filter((letter, at) => letter === b[at]).length;
 
 /** Makes the second chance from its data. */
 export function createRespelling(data: RespellingData): Respelling {
   const soundOf = readSounds(data);
-  const simple = new Map([...data.traditional].map((letter, at) => [letter, [...data.simplified][at] ?? letter]));
+  const simple = new Map(
+    [...data.traditional].map((letter, at) => [letter, [...data.simplified][at] ?? letter]),
+  );
   const glossary = data.glossary.split(' ').filter(isHan);
   const terms = [...new Set([...glossary, ...data.terms.split(' ').filter(isHan)])];
   const known = new Set(terms);
@@ -74,12 +81,14 @@ export function createRespelling(data: RespellingData): Respelling {
   const byBlur = new Map<string, string[]>();
   const byInitials = new Map<string, string[]>();
   const byHole = new Map<string, string[]>();
-  const soundsOf = (term: string) => data.readings[term]?.split(' ') ?? [...term].map((letter) => soundOf.get(letter) ?? letter);
+  const soundsOf = (term: string) =>
+    data.readings[term]?.split(' ') ?? [...term].map((letter) => soundOf.get(letter) ?? letter);
   for (const term of terms) {
     const sounds = soundsOf(term);
     push(bySound, sounds.join(''), term);
     push(byBlur, sounds.map(blur).join(''), term);
-    if (term.length >= 3) for (let at = 0; at < term.length; at += 1) push(byHole, holed(term, at), term);
+    if (term.length >= 3)
+      for (let at = 0; at < term.length; at += 1) push(byHole, holed(term, at), term);
   }
   for (const term of glossary) {
     push(
@@ -93,7 +102,9 @@ export function createRespelling(data: RespellingData): Respelling {
 
   function beginnings(letters: string): string[] {
     if (letters.length < SHORTEST_PREFIX) return [];
-    const found = [...bySound].filter(([sound]) => sound.startsWith(letters)).flatMap(([, list]) => list);
+    const found = [...bySound]
+      .filter(([sound]) => sound.startsWith(letters))
+      .flatMap(([, list]) => list);
     return found.sort((a, b) => a.length - b.length).slice(0, 3);
   }
 
@@ -114,8 +125,15 @@ export function createRespelling(data: RespellingData): Respelling {
         .map((text) => ({ text, score: stretch.length * 2 + sameLetters(text, stretch) - penalty }))
         .filter(({ text }) => sameLetters(text, stretch) > 0 || stretch.length >= 3);
     // three letters of which one is another are too little inside a sentence: 打电话 is not a misspelt 挂电话
-    const seen = stretch.length < (alone ? 3 : 4) ? [] : [...stretch].flatMap((_, at) => byHole.get(holed(stretch, at)) ?? []);
-    return [...heard(bySound.get(sounds.join('')), 0), ...heard(byBlur.get(sounds.map(blur).join('')), 1), ...heard(seen, 2)];
+    const seen =
+      stretch.length < (alone ? 3 : 4)
+        ? []
+        : [...stretch].flatMap((_, at) => byHole.get(holed(stretch, at)) ?? []);
+    return [
+      ...heard(bySound.get(sounds.join('')), 0),
+      ...heard(byBlur.get(sounds.map(blur).join('')), 1),
+      ...heard(seen, 2),
+    ];
   }
 
   return {
@@ -124,7 +142,13 @@ export function createRespelling(data: RespellingData): Respelling {
       const letters = typed.replace(/[\s'’]+/g, '');
       if (!/^[a-zü]{2,40}$/.test(letters)) return [];
       const initials = letters.length >= SHORTEST_INITIALS ? byInitials.get(letters) : undefined;
-      const ways = [() => bySound.get(letters), () => initials, () => byBlur.get(blurLetters(letters)), () => beginnings(letters), () => twoWords(letters)];
+      const ways = [
+        () => bySound.get(letters),
+        () => initials,
+        () => byBlur.get(blurLetters(letters)),
+        () => beginnings(letters),
+        () => twoWords(letters),
+      ];
       for (const way of ways) {
         const found = way() ?? [];
         if (found.length > 0) return found.slice(0, 3);
@@ -134,15 +158,23 @@ export function createRespelling(data: RespellingData): Respelling {
     correct(query) {
       const letters = [...query];
       const kept = namedPlaces(letters, known);
-      const spares = (text: string, start: number) => [...text].every((letter, at) => letter === letters[start + at] || !kept.has(start + at));
+      const spares = (text: string, start: number) =>
+        [...text].every((letter, at) => letter === letters[start + at] || !kept.has(start + at));
       let best: Candidate | undefined;
       for (let start = 0; start < letters.length; start += 1) {
-        for (let length = Math.min(LONGEST_TERM, letters.length - start); length >= 2; length -= 1) {
+        for (
+          let length = Math.min(LONGEST_TERM, letters.length - start);
+          length >= 2;
+          length -= 1
+        ) {
           const stretch = letters.slice(start, start + length).join('');
           if (![...stretch].every(isHan)) continue;
           for (const { text, score } of candidates(stretch, length === letters.length)) {
             if (score > (best?.score ?? 0) && spares(text, start))
-              best = { score, text: [...letters.slice(0, start), text, ...letters.slice(start + length)].join('') };
+              best = {
+                score,
+                text: [...letters.slice(0, start), text, ...letters.slice(start + length)].join(''),
+              };
           }
         }
       }
@@ -156,7 +188,8 @@ function namedPlaces(letters: readonly string[], known: ReadonlySet<string>): Se
   const places = new Set<number>();
   for (let start = 0; start < letters.length; start += 1) {
     for (let end = start + 2; end <= Math.min(letters.length, start + LONGEST_TERM); end += 1) {
-      if (known.has(letters.slice(start, end).join(''))) for (let at = start; at < end; at += 1) places.add(at);
+      if (known.has(letters.slice(start, end).join('')))
+        for (let at = start; at < end; at += 1) places.add(at);
     }
   }
   return places;

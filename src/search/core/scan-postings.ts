@@ -1,5 +1,22 @@
-import { type Facets, type Field, inverseFrequency, type Occurrence, type PageText, type Postings, type TermPages } from './postings.ts';
-import { isHan, isWhole, letterOf, normalise, placeRuns, RUN_END, type Run, wholeToken } from './tokens.ts';
+import {
+  type Facets,
+  type Field,
+  inverseFrequency,
+  type Occurrence,
+  type PageText,
+  type Postings,
+  type TermPages,
+} from './postings.ts';
+import {
+  isHan,
+  isWhole,
+  letterOf,
+  normalise,
+  placeRuns,
+  RUN_END,
+  type Run,
+  wholeToken,
+} from './tokens.ts';
 
 /** A page of the plain index: its text, and the words its editor added. */
 export interface PlainPage extends PageText {
@@ -15,7 +32,10 @@ interface Scannable {
   runs?: (Run & { token: number })[];
 }
 
-const scannable = (text: string, wholes: readonly string[] = []): Scannable => ({ text: normalise(text), wholes: new Set(wholes) });
+const scannable = (text: string, wholes: readonly string[] = []): Scannable => ({
+  text: normalise(text),
+  wholes: new Set(wholes),
+});
 
 function runsOf(part: Scannable): (Run & { token: number })[] {
   part.runs ??= placeRuns(part.text);
@@ -74,7 +94,9 @@ export function createScanPostings(pages: readonly PlainPage[]): Postings {
 
   function occurrence({ body, fields }: ScannedPage, term: string): Occurrence | undefined {
     const positions = isWhole(term) || letterOf(term) ? [] : findPositions(body, term);
-    const held = (Object.keys(fields) as Field[]).filter((field) => isKeptIn(field, term) && holds(fields[field], term));
+    const held = (Object.keys(fields) as Field[]).filter(
+      (field) => isKeptIn(field, term) && holds(fields[field], term),
+    );
     if (positions.length === 0 && held.length === 0 && !holds(body, term)) return undefined;
     return { positions, fields: held };
   }
@@ -96,7 +118,8 @@ export function createScanPostings(pages: readonly PlainPage[]): Postings {
       cache.set(term, found);
       return found;
     },
-    loadFacets: async () => new Map(pages.map(({ url, kind, topic }): [string, Facets] => [url, { kind, topic }])),
+    loadFacets: async () =>
+      new Map(pages.map(({ url, kind, topic }): [string, Facets] => [url, { kind, topic }])),
     loadPage: async (id) => {
       const page = byUrl.get(id);
       if (!page) throw new Error(`搜索：没有这一页 ${id}`);

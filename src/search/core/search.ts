@@ -45,18 +45,32 @@ const WEAK_COVER = 0.25;
 const VAGUE_COVER = 0.4;
 
 /** What a kind of page is worth to someone in a hurry; unknown kinds count in full. */
-const KIND_WORTH: Record<string, number> = { 指南: 1, 词条: 0.95, 案例: 0.9, 课: 0.75, 物料: 0.7, 出处: 0.6 };
+const KIND_WORTH: Record<string, number> = {
+  指南: 1,
+  词条: 0.95,
+  案例: 0.9,
+  课: 0.75,
+  物料: 0.7,
+  出处: 0.6,
+};
 /** … and to someone who asks for it: 教案, 海报, 例子, 什么意思. */
 const ASKED_KIND_WORTH: Record<string, number> = { 词条: 1.2, 案例: 1.2, 课: 2, 物料: 2 };
 
 /** The query as the core reads it: folded, without invisible characters, at most 60 characters. */
 export function cleanQuery(raw: string): string {
-  return [...normalise(removeInvisible(raw.slice(0, 1000))).trim()].slice(0, LONGEST_QUERY).join('').trim();
+  return [...normalise(removeInvisible(raw.slice(0, 1000))).trim()]
+    .slice(0, LONGEST_QUERY)
+    .join('')
+    .trim();
 }
 
 const countHan = (text: string) => [...text].filter(isHan).length;
 
-function weighByKind<Page extends Scored>(pages: readonly Page[], facets: Map<string, Facets>, asked: ReadonlySet<string>): Page[] {
+function weighByKind<Page extends Scored>(
+  pages: readonly Page[],
+  facets: Map<string, Facets>,
+  asked: ReadonlySet<string>,
+): Page[] {
   const worth = (id: string) => {
     const kind = facets.get(id)?.kind ?? '';
     return (asked.has(kind) ? ASKED_KIND_WORTH[kind] : undefined) ?? KIND_WORTH[kind] ?? 1;
@@ -69,7 +83,12 @@ async function scoreNames(postings: Postings, query: string): Promise<Map<string
   const [name] = wholeToken(query);
   if (!name || [...query].length < 2) return new Map();
   const { pages, idf } = await postings.lookup(name);
-  return new Map([...pages].map(([id, { fields }]) => [id, Math.max(0, ...fields.map((field) => NAMED[field])) * idf]));
+  return new Map(
+    [...pages].map(([id, { fields }]) => [
+      id,
+      Math.max(0, ...fields.map((field) => NAMED[field])) * idf,
+    ]),
+  );
 }
 
 interface Attempt {
@@ -87,14 +106,22 @@ const NO_KINDS: ReadonlySet<string> = new Set();
 
 /** Pages that hold the string, those named so first. */
 async function findString(postings: Postings, query: string): Promise<Scored[]> {
-  const [names, held] = await Promise.all([scoreNames(postings, query), findExact(postings, query)]);
+  const [names, held] = await Promise.all([
+    scoreNames(postings, query),
+    findExact(postings, query),
+  ]);
   const scores = new Map(names);
   for (const { id, score } of held) scores.set(id, score + (names.get(id) ?? 0));
   return [...scores].map(([id, score]) => ({ id, score }));
 }
 
 /** How near readers' sentences for the likeliest pages come to the query, 0 to 1; a page whose sentences do not arrive has none. */
-async function findNearest({ postings, loadSentences }: Sources, help: QuestionHelp, { pages }: LooseAnswer, query: string): Promise<Map<string, number>> {
+async function findNearest(
+  { postings, loadSentences }: Sources,
+  help: QuestionHelp,
+  { pages }: LooseAnswer,
+  query: string,
+): Promise<Map<string, number>> {
   const positions = new Map(postings.pages.map((id, at) => [id, at]));
   const best = pages[0]?.score ?? 0;
   const likely = pages.slice(0, MOST_READ).filter(({ score }) => score >= best * LEAST_READ_SHARE);
@@ -106,11 +133,20 @@ async function findNearest({ postings, loadSentences }: Sources, help: QuestionH
 }
 
 /** The loose answer with what readers' own sentences say of its pages. */
-async function hearReaders(sources: Sources, help: QuestionHelp, query: string, loose: LooseAnswer): Promise<Omit<Attempt, 'exact'>> {
+async function hearReaders(
+  sources: Sources,
+  help: QuestionHelp,
+  query: string,
+  loose: LooseAnswer,
+): Promise<Omit<Attempt, 'exact'>> {
   const heard = addScores(loose, scoreLetters(help.letters, query, sources.postings.pages));
   const nearness = await findNearest(sources, help, heard, query);
   const scores = [...nearness].map(([id, near]) => ({ id, score: NEAR_WORTH * near }));
-  return { loose: addScores(heard, scores), near: Math.max(0, ...nearness.values()), kinds: findKinds(help.kinds, query) };
+  return {
+    loose: addScores(heard, scores),
+    near: Math.max(0, ...nearness.values()),
+    kinds: findKinds(help.kinds, query),
+  };
 }
 
 /** One reading of the query through the tiers: exact, and loose where it asks or where little was found. */
@@ -125,43 +161,66 @@ async function attempt(sources: Sources, query: string): Promise<Attempt> {
   let loose = isLong ? await findLoose(postings, query) : undefined;
   let exact = loose && !loose.possible ? [] : await findString(postings, query);
   const subject = findSubject(query);
-  const oneSubject = subject !== query && countHan(subject) >= LEAST_SUBJECT && splitQuery(subject).length === 1;
-  if (exact.length === 0 && oneSubject && loose?.possible !== false) exact = await findString(postings, subject);
+  const oneSubject =
+    subject !== query && countHan(subject) >= LEAST_SUBJECT && splitQuery(subject).length === 1;
+  if (exact.length === 0 && oneSubject && loose?.possible !== false)
+    exact = await findString(postings, subject);
   const few = exact.length === 0 || (letters > 4 && (asks || exact.length < FEW));
   if (!loose && few && letters > 0) loose = await findLoose(postings, query);
-  if (!loose || exact.length >= FEW || letters < SHORT_QUESTION) return { exact, loose: loose ?? NOTHING, near: 0, kinds: NO_KINDS };
+  if (!loose || exact.length >= FEW || letters < SHORT_QUESTION)
+    return { exact, loose: loose ?? NOTHING, near: 0, kinds: NO_KINDS };
   return { exact, ...(await hearReaders(sources, await (onItsWay ?? loadHelp()), query, loose)) };
 }
 
 const isWeak = (query: string, { exact, loose, near }: Attempt) =>
-  exact.length === 0 && near < NEAR && (loose.pages.length === 0 || !isQuestion(query) || loose.cover < WEAK_COVER);
+  exact.length === 0 &&
+  near < NEAR &&
+  (loose.pages.length === 0 || !isQuestion(query) || loose.cover < WEAK_COVER);
 
 /** Other spellings of a query, the likeliest first. */
 function respell(query: string, respelling: Respelling): string[] {
   const simple = respelling.simplify(query);
   const corrected = respelling.correct(simple);
-  return [...new Set([simple, ...respelling.fromLetters(query), ...(corrected ? [corrected] : [])])].filter((spelling) => spelling !== query);
+  return [
+    ...new Set([simple, ...respelling.fromLetters(query), ...(corrected ? [corrected] : [])]),
+  ].filter((spelling) => spelling !== query);
 }
 
 /** Searches as typed and, when that finds little, as it may have been meant. */
 export async function search(sources: Sources, raw: string): Promise<Found> {
   const query = cleanQuery(raw);
   if (splitQuery(query).length === 0) return { ids: [], vague: false, marks: [], pairs: [] };
-  const [facets, typed] = await Promise.all([sources.postings.loadFacets(), attempt(sources, query)]);
+  const [facets, typed] = await Promise.all([
+    sources.postings.loadFacets(),
+    attempt(sources, query),
+  ]);
   if (!isWeak(query, typed)) return compose(query, typed, facets);
-  for (const spelling of respell(query, await sources.loadRespelling().catch(() => NO_RESPELLING))) {
+  for (const spelling of respell(
+    query,
+    await sources.loadRespelling().catch(() => NO_RESPELLING),
+  )) {
     const meant = await attempt(sources, spelling);
     const better = meant.loose.cover > typed.loose.cover + 0.1;
-    if (meant.exact.length > 0 || better) return { ...compose(spelling, meant, facets), respelled: spelling };
+    if (meant.exact.length > 0 || better)
+      return { ...compose(spelling, meant, facets), respelled: spelling };
   }
   return compose(query, typed, facets);
 }
 
-const NO_RESPELLING: Respelling = { simplify: (query) => query, fromLetters: () => [], correct: () => undefined };
+const NO_RESPELLING: Respelling = {
+  simplify: (query) => query,
+  fromLetters: () => [],
+  correct: () => undefined,
+};
 
-function compose(query: string, { exact, loose, near, kinds }: Attempt, facets: Map<string, Facets>): Found {
+function compose(
+  query: string,
+  { exact, loose, near, kinds }: Attempt,
+  facets: Map<string, Facets>,
+): Found {
   const tiers = [exact, likeliest(loose)].map((pages) => weighByKind(pages, facets, kinds));
-  const subjects = loose.pages.length > 0 ? findRuns(withoutAsking(query)).map(({ text }) => text) : [];
+  const subjects =
+    loose.pages.length > 0 ? findRuns(withoutAsking(query)).map(({ text }) => text) : [];
   return {
     ids: [...new Set(tiers.flat().map(({ id }) => id))],
     vague: exact.length === 0 && near < NEAR && loose.cover < VAGUE_COVER,

@@ -22,9 +22,15 @@ export function suggestPhrases(phrases: readonly Phrase[], typed: string): Phras
   const query = joined(typed);
   if (query.length < 2) return [];
   const ranked = phrases
-    .map((phrase, order) => ({ phrase, order, close: closeness(joined(phrase[0]), query, phrase[2]) }))
+    .map((phrase, order) => ({
+      phrase,
+      order,
+      close: closeness(joined(phrase[0]), query, phrase[2]),
+    }))
     .filter(({ close }) => close > 0)
-    .sort((a, b) => b.close - a.close || a.phrase[0].length - b.phrase[0].length || a.order - b.order);
+    .sort(
+      (a, b) => b.close - a.close || a.phrase[0].length - b.phrase[0].length || a.order - b.order,
+    );
   return firstOfEachPage(ranked.map(({ phrase }) => phrase)).slice(0, MOST);
 }
 
@@ -38,7 +44,11 @@ export function nearestPhrases(phrases: readonly Phrase[], query: string, most: 
     .filter((phrase) => !isSource(phrase))
     .map((phrase, order) => {
       const words = [...new Set(joined(phrase[0]))];
-      return { phrase, order, share: words.filter((letter) => letters.has(letter)).length / Math.sqrt(words.length || 1) };
+      return {
+        phrase,
+        order,
+        share: words.filter((letter) => letters.has(letter)).length / Math.sqrt(words.length || 1),
+      };
     })
     .filter(({ share }) => share > 0.5)
     .sort((a, b) => b.share - a.share || a.order - b.order);

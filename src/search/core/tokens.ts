@@ -48,21 +48,26 @@ export function pairsOf(run: string): string[] {
 /** Lower case, half width, 帐 → 账; the length never changes, so offsets stay true in the text as shown. */
 export function normalise(text: string): string {
   return text
-    .replace(/[^\p{ASCII}\u4e00-\u9fff]/gu, (letter) => sameLength(letter, letter.normalize('NFKC')))
+    .replace(/[^\p{ASCII}\u4e00-\u9fff]/gu, (letter) =>
+      sameLength(letter, letter.normalize('NFKC')),
+    )
     .replace(/[\p{Lu}\p{Lt}]/gu, (letter) => sameLength(letter, letter.toLowerCase()))
     .replace(/[帐馀•・‧]/g, (letter) => folded[letter] ?? letter);
 }
 
 /** Without zero-width characters, soft hyphens, direction marks and halves of broken surrogate pairs. */
 export function removeInvisible(text: string): string {
-  return text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/\p{Cs}/gu, '');
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/\p{Cs}/gu, '');
 }
 
 /** The runs of a normalised text, in order. */
 export function findRuns(text: string): Run[] {
   const runs: Run[] = [];
   RUN.lastIndex = 0;
-  for (let match = RUN.exec(text); match; match = RUN.exec(text)) runs.push({ start: match.index, text: match[0], han: isHan(match[0]) });
+  for (let match = RUN.exec(text); match; match = RUN.exec(text))
+    runs.push({ start: match.index, text: match[0], han: isHan(match[0]) });
   return runs;
 }
 
@@ -74,7 +79,8 @@ export function placeRuns(text: string): (Run & { token: number })[] {
     const placed = { ...run, token };
     const next = runs[place + 1];
     const between = next ? text.slice(run.start + run.text.length, next.start) : '\n';
-    token += (run.han ? run.text.length : 1) + (between.includes('\n') || (run.han && next?.han) ? 1 : 0);
+    token +=
+      (run.han ? run.text.length : 1) + (between.includes('\n') || (run.han && next?.han) ? 1 : 0);
     return placed;
   });
 }
@@ -115,7 +121,9 @@ export function wholeToken(text: string): string[] {
     .map((run) => run.text)
     .join('');
   const [first = '', ...rest] = joined;
-  return first && joined.length <= LONGEST_WHOLE ? [first + WHOLE_MARK + rest.join('') + WHOLE_MARK] : [];
+  return first && joined.length <= LONGEST_WHOLE
+    ? [first + WHOLE_MARK + rest.join('') + WHOLE_MARK]
+    : [];
 }
 
 /** Terms of one piece of a query; a Latin run at its end may be the beginning of a word. */
@@ -125,14 +133,22 @@ export function queryTerms(piece: string): QueryTerm[] {
   let offset = 0;
   runs.forEach((run, place) => {
     if (!run.han) {
-      terms.push({ term: place < runs.length - 1 ? run.text + RUN_END : run.text, offset, needed: true });
+      terms.push({
+        term: place < runs.length - 1 ? run.text + RUN_END : run.text,
+        offset,
+        needed: true,
+      });
       offset += 1;
       return;
     }
     const last = run.text.length - 2;
     if (last < 0) terms.push({ term: letterTerm(run.text), offset, needed: true });
     for (let at = 0; at <= last; at += 1) {
-      terms.push({ term: run.text.slice(at, at + 2), offset: offset + at, needed: at % 2 === 0 || at === last });
+      terms.push({
+        term: run.text.slice(at, at + 2),
+        offset: offset + at,
+        needed: at % 2 === 0 || at === last,
+      });
     }
     offset += run.text.length;
   });
@@ -141,5 +157,7 @@ export function queryTerms(piece: string): QueryTerm[] {
 
 /** The query cut at spaces and punctuation; pieces without a letter or digit are dropped. */
 export function splitQuery(query: string): string[] {
-  return query.split(/[\s,，、;；。！？!?/|+“”"'‘’（）()《》：:…]+/).filter((piece) => findRuns(piece).length > 0);
+  return query
+    .split(/[\s,，、;；。！？!?/|+“”"'‘’（）()《》：:…]+/)
+    .filter((piece) => findRuns(piece).length > 0);
 }

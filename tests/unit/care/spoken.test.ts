@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { composeSpeech, splitSentences } from '../../../src/domain/spoken.ts';
 
-const sentences = (text: string) => splitSentences(text).map(({ from, to }) => text.slice(from, to));
+const sentences = (text: string) =>
+  splitSentences(text).map(({ from, to }) => text.slice(from, to));
 
 describe('a text is read sentence by sentence', () => {
   test.each([
     ['full stops end a sentence', '先停下。再打电话。', ['先停下。', '再打电话。']],
-    ['a closing quote belongs to its sentence', '他说“快转！”你挂断。', ['他说“快转！”', '你挂断。']],
+    [
+      'a closing quote belongs to its sentence',
+      '他说“快转！”你挂断。',
+      ['他说“快转！”', '你挂断。'],
+    ],
     ['a text without a stop is one sentence', '现在怎么做', ['现在怎么做']],
     ['marks in a row end one sentence', '真的？！不是……', ['真的？！', '不是……']],
     ['white space alone is not read', '好。 \n', ['好。']],

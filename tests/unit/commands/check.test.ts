@@ -2,19 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aContentTree, aTreeWith, type ContentTree, TODAY, withTree } from '../../helpers/content-tree.ts';
+import {
+  aContentTree,
+  aTreeWith,
+  type ContentTree,
+  TODAY,
+  withTree,
+} from '../../helpers/content-tree.ts';
 
 const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
 
 function run(command: string, ...flags: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...flags], {
-    encoding: 'utf8',
-    env: { ...process.env, SITE_TODAY: TODAY },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`src/commands/${command}.ts`, ...flags],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, SITE_TODAY: TODAY },
+    },
+  );
   return { status, stdout, stderr };
 }
 
-const check = (tree: ContentTree, ...flags: string[]) => withTree(tree, async (root) => run('check', '--root', root, ...flags));
+const check = (tree: ContentTree, ...flags: string[]) =>
+  withTree(tree, async (root) => run('check', '--root', root, ...flags));
 
 test('content without a fault ends with 0 and one line of summary', async () => {
   const { status, stdout, stderr } = await check(aContentTree());
@@ -36,7 +47,10 @@ test('a reminder alone ends with 0', async () => {
 });
 
 test('--json is for machines', async () => {
-  const { status, stdout } = await check(aTreeWith(GUIDE, '一步一步看', '打 110，一步一步看').tree, '--json');
+  const { status, stdout } = await check(
+    aTreeWith(GUIDE, '一步一步看', '打 110，一步一步看').tree,
+    '--json',
+  );
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
     files: 19,
@@ -55,13 +69,28 @@ test.each([['--jsn'], ['extra']])('a flag nobody knows is told in one sentence: 
 
 test('new writes a file that the check finds only unwritten, and never writes over one', async () => {
   await withTree(aContentTree(), async (root) => {
-    const flags = ['guide', '--topic', 'insurance', '--slug', 'new-one', '--title', '新的一页', '--root', root];
+    const flags = [
+      'guide',
+      '--topic',
+      'insurance',
+      '--slug',
+      'new-one',
+      '--title',
+      '新的一页',
+      '--root',
+      root,
+    ];
     expect(run('new', ...flags)).toMatchObject({ status: 0, stderr: '' });
     const written = await readFile(join(root, 'guides/insurance/new-one.mdx'), 'utf8');
     expect(written).toContain('title: 新的一页');
-    const { issues } = JSON.parse(run('check', '--json', '--root', root).stdout) as { issues: { rule: string }[] };
+    const { issues } = JSON.parse(run('check', '--json', '--root', root).stdout) as {
+      issues: { rule: string }[];
+    };
     expect(new Set(issues.map(({ rule }) => rule))).toEqual(new Set(['text/is-written']));
-    expect(run('new', ...flags)).toMatchObject({ status: 1, stderr: expect.stringContaining('已经有') });
+    expect(run('new', ...flags)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('已经有'),
+    });
     expect(await readFile(join(root, 'guides/insurance/new-one.mdx'), 'utf8')).toBe(written);
   });
 });
@@ -69,11 +98,19 @@ test('new writes a file that the check finds only unwritten, and never writes ov
 test.each([
   ['a kind nobody knows', ['guides'], '是不是“guide”'],
   ['a topic nobody knows', ['guide', '--topic', 'insurence', '--slug', 'x'], '是不是“insurance”'],
-  ['a name that cannot be an address', ['guide', '--topic', 'insurance', '--slug', 'X Y'], '只能用小写英文字母'],
+  [
+    'a name that cannot be an address',
+    ['guide', '--topic', 'insurance', '--slug', 'X Y'],
+    '只能用小写英文字母',
+  ],
   ['a missing answer without a terminal', ['guide', '--topic', 'insurance'], '还缺 --slug'],
   ['no kind at all', [], '还缺类别'],
 ])('new says in one sentence what it lacks: %s', (_, flags, said) => {
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['src/commands/new.ts', ...flags], { encoding: 'utf8', input: '' });
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['src/commands/new.ts', ...flags],
+    { encoding: 'utf8', input: '' },
+  );
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain(said);
   expect(stderr).not.toMatch(/\bat .*\.ts:\d+/);
@@ -82,9 +119,11 @@ test.each([
 test('new needs a source to start from', async () => {
   await withTree(aContentTree(), async (root) => {
     await rm(join(root, 'sources'), { recursive: true });
-    expect(run('new', 'term', '--topic', 'insurance', '--slug', 'x', '--root', root)).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('还没有一条写好的出处'),
-    });
+    expect(run('new', 'term', '--topic', 'insurance', '--slug', 'x', '--root', root)).toMatchObject(
+      {
+        status: 1,
+        stderr: expect.stringContaining('还没有一条写好的出处'),
+      },
+    );
   });
 });

@@ -11,23 +11,55 @@ if (!entry) throw new Error('anti-fraud is gone');
 const { data } = entry;
 
 const faultsOf = (change: Partial<CampaignData>, facts = entries.facts) =>
-  checkCampaigns({ campaigns: [{ ...entry, data: { ...data, ...change } }], facts }, TODAY).map(({ rule, message }) => `${rule} ${message}`);
+  checkCampaigns({ campaigns: [{ ...entry, data: { ...data, ...change } }], facts }, TODAY).map(
+    ({ rule, message }) => `${rule} ${message}`,
+  );
 
 test('the five real kits are without fault', () => {
-  expect(entries.campaigns.map(({ id }) => id).sort()).toEqual(['anti-fraud', 'consumer-day-315', 'credit-repair', 'elder-month', 'no-account-renting']);
+  expect(entries.campaigns.map(({ id }) => id).sort()).toEqual([
+    'anti-fraud',
+    'consumer-day-315',
+    'credit-repair',
+    'elder-month',
+    'no-account-renting',
+  ]);
   expect(checkCampaigns(entries, TODAY)).toEqual([]);
 });
 
 describe('a kit that does not fit is refused, naming limit and actual', () => {
   test.each<[string, Partial<CampaignData>, RegExp]>([
-    ['an SMS of 71 characters', { sms: `【网点】${'字'.repeat(67)}` }, /^campaign\/sms-fits 短信有 71 个字，最多 70 个字/],
-    ['an SMS whose hotline token fits only as a number', { sms: `【网点】${'字'.repeat(60)}{hotline-96110}` }, /^$/],
+    [
+      'an SMS of 71 characters',
+      { sms: `【网点】${'字'.repeat(67)}` },
+      /^campaign\/sms-fits 短信有 71 个字，最多 70 个字/,
+    ],
+    [
+      'an SMS whose hotline token fits only as a number',
+      { sms: `【网点】${'字'.repeat(60)}{hotline-96110}` },
+      /^$/,
+    ],
     ['an SMS without a signature', { sms: '别转账' }, /^campaign\/sms-is-signed/],
     ['an SMS with a link', { sms: '【网点】看 https://example.org' }, /^campaign\/sms-has-no-link/],
-    ['a broadcast of 30 seconds', { broadcast: '字'.repeat(120) }, /^campaign\/broadcast-fits 广播稿有 120 个字，要 240 到 360 个字/],
-    ['moments that WeChat would fold', { moments: '字'.repeat(141) }, /^campaign\/moments-fits 朋友圈文案有 141 个字/],
-    ['a video of 70 seconds', { video: data.video.map((shot) => ({ ...shot, seconds: 20 })) }, /^campaign\/video-fits 短视频合计 120 秒/],
-    ['a slogan with unequal halves', { led: ['没有安全账户　只有骗子', '要垫钱的任务'] }, /^campaign\/slogan-is-balanced 标语两半是 6 和 4 个字/],
+    [
+      'a broadcast of 30 seconds',
+      { broadcast: '字'.repeat(120) },
+      /^campaign\/broadcast-fits 广播稿有 120 个字，要 240 到 360 个字/,
+    ],
+    [
+      'moments that WeChat would fold',
+      { moments: '字'.repeat(141) },
+      /^campaign\/moments-fits 朋友圈文案有 141 个字/,
+    ],
+    [
+      'a video of 70 seconds',
+      { video: data.video.map((shot) => ({ ...shot, seconds: 20 })) },
+      /^campaign\/video-fits 短视频合计 120 秒/,
+    ],
+    [
+      'a slogan with unequal halves',
+      { led: ['没有安全账户　只有骗子', '要垫钱的任务'] },
+      /^campaign\/slogan-is-balanced 标语两半是 6 和 4 个字/,
+    ],
     [
       'an LED line of 17 characters once its hotline is a number',
       { led: ['拿不准先别转　请您先打 {hotline-96110}', '要垫钱的任务'] },
@@ -38,8 +70,16 @@ describe('a kit that does not fit is refused, naming limit and actual', () => {
       { led: ['钱已转出去　马上打 {hotline-110}', '要垫钱的任务'] },
       /^$/,
     ],
-    ['a poster that says another verdict', { poster: { ...data.poster, verdictLines: ['都是骗局'] } }, /^campaign\/poster-says-verdict/],
-    ['editions out of order', { editions: [...data.editions, { date: '2026-01-01', change: '改' }] }, /^campaign\/editions-in-order/],
+    [
+      'a poster that says another verdict',
+      { poster: { ...data.poster, verdictLines: ['都是骗局'] } },
+      /^campaign\/poster-says-verdict/,
+    ],
+    [
+      'editions out of order',
+      { editions: [...data.editions, { date: '2026-01-01', change: '改' }] },
+      /^campaign\/editions-in-order/,
+    ],
   ])('%s', (_, change, expected) => {
     expect(faultsOf(change)[0] ?? '').toMatch(expected);
   });
@@ -52,8 +92,20 @@ describe('a kit that does not fit is refused, naming limit and actual', () => {
             data: {
               ...fact.data,
               periods: [
-                { value: '96110', to: '2026-11-20', source: 'a', ref: 'F-002', status: 'verified' as const },
-                { value: '96119', from: '2026-11-21', source: 'a', ref: 'F-002', status: 'verified' as const },
+                {
+                  value: '96110',
+                  to: '2026-11-20',
+                  source: 'a',
+                  ref: 'F-002',
+                  status: 'verified' as const,
+                },
+                {
+                  value: '96119',
+                  from: '2026-11-21',
+                  source: 'a',
+                  ref: 'F-002',
+                  status: 'verified' as const,
+                },
               ],
             },
           }
@@ -66,7 +118,11 @@ describe('a kit that does not fit is refused, naming limit and actual', () => {
 
   test('two kits may not share the code on their papers', () => {
     const twin = { ...entry, file: 'content/campaigns/twin.mdx' };
-    expect(checkCampaigns({ campaigns: [entry, twin], facts: entries.facts }, TODAY).map(({ rule }) => rule)).toEqual(['campaign/code-is-unique']);
+    expect(
+      checkCampaigns({ campaigns: [entry, twin], facts: entries.facts }, TODAY).map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(['campaign/code-is-unique']);
   });
 });
 
@@ -81,7 +137,13 @@ describe('a printed edition is', () => {
     ['current when it is the last', campaign, 1, TODAY, 'current'],
     ['current on its last day', campaign, 1, '2027-05-21', 'current'],
     ['withdrawn the day after', campaign, 1, '2027-05-22', 'withdrawn'],
-    ['withdrawn by the editor', { ...campaign, kit: { ...campaign.kit, withdrawn: { from: '2026-11-01', why: '政策变了' } } }, 1, TODAY, 'withdrawn'],
+    [
+      'withdrawn by the editor',
+      { ...campaign, kit: { ...campaign.kit, withdrawn: { from: '2026-11-01', why: '政策变了' } } },
+      1,
+      TODAY,
+      'withdrawn',
+    ],
   ] as const)('%s', (_, kit, index, day, expected) => {
     expect(editionState(kit, listEditions(kit.kit)[index] as { id: string }, day)).toBe(expected);
   });

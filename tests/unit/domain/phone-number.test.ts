@@ -50,7 +50,17 @@ describe('only what can be dialled becomes a link', () => {
     expect(telAddress(number)).toBe(`tel:${number}`);
   });
 
-  test.each(['11', '110转1', '打110', '110;ext=1', '', '1-', '--', '12345678901234', '400 810 8866'])('%s is refused', (number) => {
+  test.each([
+    '11',
+    '110转1',
+    '打110',
+    '110;ext=1',
+    '',
+    '1-',
+    '--',
+    '12345678901234',
+    '400 810 8866',
+  ])('%s is refused', (number) => {
     expect(isDialable(number)).toBe(false);
     expect(() => telAddress(number)).toThrow('不是能拨的号码');
   });

@@ -4,7 +4,9 @@ import { splitPhrases } from '../../../src/domain/phrases.ts';
 /** The sentence with `|` between two words, where a line of large type may end. */
 const shown = (sentence: string) => {
   const phrases = splitPhrases(sentence);
-  return phrases.map(({ text, word }, index) => (word && phrases[index - 1]?.word ? `|${text}` : text)).join('');
+  return phrases
+    .map(({ text, word }, index) => (word && phrases[index - 1]?.word ? `|${text}` : text))
+    .join('');
 };
 
 describe('a heading is cut between the words a reader takes in at a glance', () => {

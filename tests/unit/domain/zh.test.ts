@@ -23,15 +23,33 @@ describe('the alphabetical index', () => {
   ])('%s', (_, title, expected) => expect(indexLetter(title)).toBe(expected));
 
   test('letters are in order, numbers last', () => {
-    expect(groupByLetter([{ title: '征信' }, { title: '12345' }, { title: '安全账户' }]).map(({ letter }) => letter)).toEqual(['A', 'Z', '#']);
+    expect(
+      groupByLetter([{ title: '征信' }, { title: '12345' }, { title: '安全账户' }]).map(
+        ({ letter }) => letter,
+      ),
+    ).toEqual(['A', 'Z', '#']);
   });
 });
 
 describe('the calendar', () => {
-  const event = { id: 'x', name: '活动', ref: 'F-340', status: 'verified' as const, source: undefined };
+  const event = {
+    id: 'x',
+    name: '活动',
+    ref: 'F-340',
+    status: 'verified' as const,
+    source: undefined,
+  };
   test.each([
-    ['days of one month', { year: 2026, month: 3, start: '2026-03-09', end: '2026-03-15' }, '2026 年 3 月 9 日到 15 日'],
-    ['days across months', { year: 2026, month: 5, start: '2026-05-30', end: '2026-06-02' }, '2026 年 5 月 30 日到 6 月 2 日'],
+    [
+      'days of one month',
+      { year: 2026, month: 3, start: '2026-03-09', end: '2026-03-15' },
+      '2026 年 3 月 9 日到 15 日',
+    ],
+    [
+      'days across months',
+      { year: 2026, month: 5, start: '2026-05-30', end: '2026-06-02' },
+      '2026 年 5 月 30 日到 6 月 2 日',
+    ],
     ['a launch day alone', { year: 2026, month: 6, start: '2026-06-16' }, '2026 年 6 月 16 日'],
     ['only the month is known', { year: 2027, month: 10 }, '2027 年 10 月'],
   ])('%s', (_, dates, expected) => expect(formatEventDate({ ...event, ...dates })).toBe(expected));
@@ -41,7 +59,9 @@ describe('the calendar', () => {
     ['of this month and not checked was not found', { year: 2026, month: 11 }, 'unseen'],
     ['next year is waited for', { year: 2027, month: 3 }, 'awaited'],
     ['that was checked raises no doubt', { year: 2023, month: 6, status: 'verified' }, undefined],
-  ] as const)('an event %s', (_, more, expected) => expect(doubtOf({ status: 'unverified', ...more }, '2026-11-21')).toBe(expected));
+  ] as const)('an event %s', (_, more, expected) =>
+    expect(doubtOf({ status: 'unverified', ...more }, '2026-11-21')).toBe(expected),
+  );
 
   test('next events run over the end of the year, past months left out', () => {
     const years = [
@@ -54,7 +74,10 @@ describe('the calendar', () => {
       },
       { year: 2027, events: [{ ...event, id: 'march-next', year: 2027, month: 3 }] },
     ];
-    expect(upcomingEvents(years, '2026-11-21', 5).map(({ id }) => id)).toEqual(['december', 'march-next']);
+    expect(upcomingEvents(years, '2026-11-21', 5).map(({ id }) => id)).toEqual([
+      'december',
+      'march-next',
+    ]);
   });
 });
 
@@ -69,7 +92,11 @@ describe('bars of a chart', () => {
       ],
     });
     expect(bars.map(({ width }) => width)).toEqual([175, 350]);
-    const { bars: change } = composeBars({ shape: 'change', unit: '%', points: [{ label: '投诉', value: -33.2 }] });
+    const { bars: change } = composeBars({
+      shape: 'change',
+      unit: '%',
+      points: [{ label: '投诉', value: -33.2 }],
+    });
     expect(change[0]).toMatchObject({ text: '−33.2%', negative: true });
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { composeScaffold, type ScaffoldAnswers, scaffoldKinds } from '../../../src/editorial/compose-scaffold.ts';
+import {
+  composeScaffold,
+  type ScaffoldAnswers,
+  scaffoldKinds,
+} from '../../../src/editorial/compose-scaffold.ts';
 import { freeCode } from '../../../src/editorial/scaffold-campaign.ts';
 import { stages } from '../../../src/schemas/lesson.ts';
 import { aContentTree, checkTree, TODAY } from '../../helpers/content-tree.ts';
@@ -15,15 +19,23 @@ const answers: ScaffoldAnswers = {
   code: 'no',
 };
 
-const varieties: Record<string, readonly string[]> = { case: ['dispute', 'practice', 'scam'], lesson: stages, fact: ['hotline', 'limit', 'name'] };
-const rows = scaffoldKinds.flatMap((kind) => (varieties[kind] ?? ['']).map((variety) => [kind, variety] as const));
+const varieties: Record<string, readonly string[]> = {
+  case: ['dispute', 'practice', 'scam'],
+  lesson: stages,
+  fact: ['hotline', 'limit', 'name'],
+};
+const rows = scaffoldKinds.flatMap((kind) =>
+  (varieties[kind] ?? ['']).map((variety) => [kind, variety] as const),
+);
 
 describe('a scaffold lacks nothing but its words', () => {
   test.each(rows)('%s %s', async (kind, variety) => {
     const { path, text } = composeScaffold(kind, { ...answers, variety });
     const { issues } = await checkTree({ ...aContentTree(), [path]: text });
     expect(issues.length).toBeGreaterThan(0);
-    expect(issues.filter(({ rule, file }) => rule !== 'text/is-written' || file !== path)).toEqual([]);
+    expect(issues.filter(({ rule, file }) => rule !== 'text/is-written' || file !== path)).toEqual(
+      [],
+    );
   });
 });
 
@@ -38,11 +50,22 @@ describe('a campaign gets a code that no other has', () => {
   ])('%s', (_, slug, taken, code) => expect(freeCode(slug, new Set(taken))).toBe(code));
 });
 
-test.each(['甲：#乙', "他说 'x'", '- 甲', '[甲]', '{甲}', '@甲', '甲 #乙', '"', '2026-03-15', '12378', 'null'])(
-  'a title may hold signs of YAML: %s',
-  async (title) => {
-    const { path, text } = composeScaffold('term', { ...answers, title });
-    const { issues } = await checkTree({ ...aContentTree(), [path]: text });
-    expect(issues.filter(({ rule }) => /^(field\/(has-right-type|is-present)|front-matter)/.test(rule))).toEqual([]);
-  },
-);
+test.each([
+  '甲：#乙',
+  "他说 'x'",
+  '- 甲',
+  '[甲]',
+  '{甲}',
+  '@甲',
+  '甲 #乙',
+  '"',
+  '2026-03-15',
+  '12378',
+  'null',
+])('a title may hold signs of YAML: %s', async (title) => {
+  const { path, text } = composeScaffold('term', { ...answers, title });
+  const { issues } = await checkTree({ ...aContentTree(), [path]: text });
+  expect(
+    issues.filter(({ rule }) => /^(field\/(has-right-type|is-present)|front-matter)/.test(rule)),
+  ).toEqual([]);
+});

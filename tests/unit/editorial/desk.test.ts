@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../../src/domain/issue.ts';
-import { aContentTree, aTreeWith, type ContentTree, checkTree } from '../../helpers/content-tree.ts';
+import {
+  aContentTree,
+  aTreeWith,
+  type ContentTree,
+  checkTree,
+} from '../../helpers/content-tree.ts';
 
 const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
 const guide = aContentTree()[GUIDE] as string;
@@ -28,7 +33,9 @@ describe('all faults come at once', () => {
   });
 
   test('several fields of one file', async () => {
-    const broken = guide.replace('audience: [public, older]', 'audience: [publik, older]\ncover: x').replace('published: 2026-11-01', 'published: 2026-13-01');
+    const broken = guide
+      .replace('audience: [public, older]', 'audience: [publik, older]\ncover: x')
+      .replace('published: 2026-11-01', 'published: 2026-13-01');
     expect(await placesOf({ ...aContentTree(), [GUIDE]: broken })).toEqual([
       `${GUIDE}:5:12 field/value-is-allowed`,
       `${GUIDE}:6:1 field/is-known`,
@@ -37,8 +44,16 @@ describe('all faults come at once', () => {
   });
 
   test('of files in the order of their names', async () => {
-    const tree = { ...aTreeWith(GUIDE, '一步一步看', '打 110，一步一步看').tree, 'cases/zz.md': 'x', 'notes.txt': 'x' };
-    expect((await placesOf(tree)).map((place) => place.split(':')[0])).toEqual(['cases/zz.md', GUIDE, 'notes.txt']);
+    const tree = {
+      ...aTreeWith(GUIDE, '一步一步看', '打 110，一步一步看').tree,
+      'cases/zz.md': 'x',
+      'notes.txt': 'x',
+    };
+    expect((await placesOf(tree)).map((place) => place.split(':')[0])).toEqual([
+      'cases/zz.md',
+      GUIDE,
+      'notes.txt',
+    ]);
   });
 });
 
@@ -50,21 +65,34 @@ describe('a broken file is not reported a second time by the files that point to
     ['a case', 'cases/scam-safe-account.mdx'],
     ['a calendar', 'calendar/2026.yaml'],
   ])('%s', async (_, path) => {
-    const places = await placesOf({ ...aContentTree(), [path]: (aContentTree()[path] as string).replace(': ', '：') });
+    const places = await placesOf({
+      ...aContentTree(),
+      [path]: (aContentTree()[path] as string).replace(': ', '：'),
+    });
     expect(places).toHaveLength(1);
     expect(places[0]).toContain(path);
   });
 
   test('but what is missing beside it still is', async () => {
-    const tree = { ...aContentTree(), 'terms/objection.yaml': 'name：异议\n', [GUIDE]: guide.replace('id="objection-days"', 'id="objection-day"') };
-    expect(await placesOf(tree)).toEqual([`${GUIDE}:33:8 relation/target-exists`, 'terms/objection.yaml:1:5 front-matter/is-readable']);
+    const tree = {
+      ...aContentTree(),
+      'terms/objection.yaml': 'name：异议\n',
+      [GUIDE]: guide.replace('id="objection-days"', 'id="objection-day"'),
+    };
+    expect(await placesOf(tree)).toEqual([
+      `${GUIDE}:33:8 relation/target-exists`,
+      'terms/objection.yaml:1:5 front-matter/is-readable',
+    ]);
   });
 });
 
 describe('today is an argument', () => {
   const expired = {
     ...aContentTree(),
-    'facts/objection-days.yaml': (aContentTree()['facts/objection-days.yaml'] as string).replace('{ value: 20', '{ to: 2026-11-30, value: 20'),
+    'facts/objection-days.yaml': (aContentTree()['facts/objection-days.yaml'] as string).replace(
+      '{ value: 20',
+      '{ to: 2026-11-30, value: 20',
+    ),
   };
 
   test('a value that holds today is no fault', async () => {
@@ -79,7 +107,10 @@ describe('today is an argument', () => {
 test('an article without a body is one fault at the end of its fields, and its source has no note', async () => {
   const path = 'cases/scam-safe-account.mdx';
   const empty = (aContentTree()[path] as string).replace(/\n---\n[\s\S]*$/, '\n---\n');
-  expect(await placesOf({ ...aContentTree(), [path]: empty })).toEqual([`${path}:12:11 source/is-cited`, `${path}:17:1 body/has-words`]);
+  expect(await placesOf({ ...aContentTree(), [path]: empty })).toEqual([
+    `${path}:12:11 source/is-cited`,
+    `${path}:17:1 body/has-words`,
+  ]);
 });
 
 test('a site without its emergency page is one fault', async () => {
@@ -97,7 +128,10 @@ test('a fault reads as file, line, column, level, rule, what is wrong and what t
 describe('no input makes the desk throw', () => {
   const nasty: [string, string][] = [
     ['deep brackets', `---\na: ${'['.repeat(5000)}\n---\n`],
-    ['deep maps', `---\n${Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n---\n`],
+    [
+      'deep maps',
+      `---\n${Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n---\n`,
+    ],
     ['aliases of aliases', '---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n'],
     ['braces without end', `---\ntitle: a\n---\n${'{'.repeat(500)}`],
     ['angles without end', `---\ntitle: a\n---\n${'<'.repeat(500)}`],
@@ -111,14 +145,26 @@ describe('no input makes the desk throw', () => {
     ['a list for fields', '---\n- a\n- b\n---\n'],
   ];
   test.each(nasty)('%s', async (_, text) => {
-    const { issues } = await checkTree({ ...aContentTree(), [GUIDE]: text, 'site/home.yaml': text.replaceAll('---', '') });
+    const { issues } = await checkTree({
+      ...aContentTree(),
+      [GUIDE]: text,
+      'site/home.yaml': text.replaceAll('---', ''),
+    });
     expect(issues.length).toBeGreaterThan(0);
-    expect(issues.every(({ line, column, message }) => (line ?? 0) >= 1 && (column ?? 0) >= 1 && /\p{Script=Han}/u.test(message))).toBe(true);
+    expect(
+      issues.every(
+        ({ line, column, message }) =>
+          (line ?? 0) >= 1 && (column ?? 0) >= 1 && /\p{Script=Han}/u.test(message),
+      ),
+    ).toBe(true);
   });
 
   test('a file cut off anywhere', async () => {
     const cuts = Object.fromEntries(
-      Array.from({ length: 60 }, (_, piece) => [`guides/telecom-fraud/cut-${piece}.mdx`, guide.slice(0, Math.floor((guide.length / 60) * piece))]),
+      Array.from({ length: 60 }, (_, piece) => [
+        `guides/telecom-fraud/cut-${piece}.mdx`,
+        guide.slice(0, Math.floor((guide.length / 60) * piece)),
+      ]),
     );
     const { issues } = await checkTree({ ...aContentTree(), ...cuts });
     expect(new Set(issues.map(({ file }) => file)).size).toBeGreaterThan(50);
@@ -129,7 +175,9 @@ describe('no input makes the desk throw', () => {
       const at = (piece * 7919) % guide.length;
       return [
         `guides/telecom-fraud/mutant-${piece}.mdx`,
-        piece % 2 === 0 ? guide.slice(0, at) + guide.slice(at + 1) : guide.slice(0, at) + guide[at] + guide.slice(at),
+        piece % 2 === 0
+          ? guide.slice(0, at) + guide.slice(at + 1)
+          : guide.slice(0, at) + guide[at] + guide.slice(at),
       ];
     });
     const { issues } = await checkTree({ ...aContentTree(), ...Object.fromEntries(mutants) });

@@ -2,16 +2,33 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/editorial/desk.ts';
-import { aContentTree, type ContentTree, checkTree, TODAY, withTree } from '../../helpers/content-tree.ts';
+import {
+  aContentTree,
+  type ContentTree,
+  checkTree,
+  TODAY,
+  withTree,
+} from '../../helpers/content-tree.ts';
 
 const TERM = 'terms/objection.yaml';
 const term = aContentTree()[TERM] as string;
 const guide = aContentTree()['guides/telecom-fraud/safe-account.mdx'] as string;
 
 /** 异议 in GBK. */
-const GBK = new Uint8Array([...new TextEncoder().encode('topic: credit-repair\nname: '), 0xd2, 0xec, 0xd2, 0xe9, 0x0a]);
+const GBK = new Uint8Array([
+  ...new TextEncoder().encode('topic: credit-repair\nname: '),
+  0xd2,
+  0xec,
+  0xd2,
+  0xe9,
+  0x0a,
+]);
 const bytes = (...parts: (string | number[])[]) =>
-  new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+  new Uint8Array(
+    parts.flatMap((part) =>
+      typeof part === 'string' ? [...new TextEncoder().encode(part)] : part,
+    ),
+  );
 
 async function issuesWith(files: ContentTree) {
   const { issues } = await checkTree({ ...aContentTree(), ...files });
@@ -23,9 +40,21 @@ describe('bytes that are not clean UTF-8', () => {
     ['GBK, at the first character that cannot be read', GBK, '2:7 file/is-utf-8'],
     ['UTF-16', bytes([0xff, 0xfe, 0x41, 0]), '1:1 file/is-utf-8'],
     ['a BOM', bytes([0xef, 0xbb, 0xbf], term), '1:1 file/free-of-bom'],
-    ['a NUL', bytes(term.replace('报告有错', '报告\u0000有错')), '4:10 file/free-of-control-characters'],
-    ['a character lost in conversion', bytes(term.replace('报告有错', '报告\uFFFD有错')), '4:10 file/free-of-control-characters'],
-    ['a mark that turns the direction of text', bytes(term.replace('报告有错', '报告\u202E有错')), '4:10 file/free-of-control-characters'],
+    [
+      'a NUL',
+      bytes(term.replace('报告有错', '报告\u0000有错')),
+      '4:10 file/free-of-control-characters',
+    ],
+    [
+      'a character lost in conversion',
+      bytes(term.replace('报告有错', '报告\uFFFD有错')),
+      '4:10 file/free-of-control-characters',
+    ],
+    [
+      'a mark that turns the direction of text',
+      bytes(term.replace('报告有错', '报告\u202E有错')),
+      '4:10 file/free-of-control-characters',
+    ],
     ['nothing', bytes(''), '1:1 file/is-not-empty'],
     ['only spaces', bytes(' \n\n '), '1:1 file/is-not-empty'],
     ['a whole book', bytes('字'.repeat(400_000)), '1:1 file/is-small'],
@@ -36,9 +65,11 @@ describe('bytes that are not clean UTF-8', () => {
 
   test('Windows line ends change no place', async () => {
     const path = 'guides/telecom-fraud/safe-account.mdx';
-    expect(await issuesWith({ [path]: guide.replace('一步一步看', '打 110，一步一步看').replaceAll('\n', '\r\n') })).toEqual([
-      `${path}:31:46 hotline/from-facts`,
-    ]);
+    expect(
+      await issuesWith({
+        [path]: guide.replace('一步一步看', '打 110，一步一步看').replaceAll('\n', '\r\n'),
+      }),
+    ).toEqual([`${path}:31:46 hotline/from-facts`]);
   });
 });
 
@@ -63,17 +94,30 @@ describe('files in wrong places', () => {
     ['Chinese', 'terms/异议二.yaml'],
     ['a space', 'terms/dis sent.yaml'],
   ])('a name that cannot be an address: %s', async (_, path) => {
-    expect(await issuesWith({ [path]: term.replace('name: 异议', 'name: 复议').replace('[征信异议, 更正]', '[]') })).toEqual([`${path}:1:1 file/name-is-slug`]);
+    expect(
+      await issuesWith({
+        [path]: term.replace('name: 异议', 'name: 复议').replace('[征信异议, 更正]', '[]'),
+      }),
+    ).toEqual([`${path}:1:1 file/name-is-slug`]);
   });
 
-  test.each(['terms/.DS_Store', 'README.md', 'lessons/.gitkeep'])('%s is left alone', async (path) => {
-    expect(await issuesWith({ [path]: 'x' })).toEqual([]);
-  });
+  test.each(['terms/.DS_Store', 'README.md', 'lessons/.gitkeep'])(
+    '%s is left alone',
+    async (path) => {
+      expect(await issuesWith({ [path]: 'x' })).toEqual([]);
+    },
+  );
 });
 
 test('two files that differ in capitals alone take the same address', async () => {
-  const twin = guide.replace('对方让你把钱转到“安全账户”，怎么办', '另一个标题').replace('searchTags: [安全账户, 公检法来电]\n', '');
-  expect(await issuesWith({ 'guides/insurance/Safe-account.mdx': twin.replace('topic: telecom-fraud', 'topic: insurance') })).toEqual([
+  const twin = guide
+    .replace('对方让你把钱转到“安全账户”，怎么办', '另一个标题')
+    .replace('searchTags: [安全账户, 公检法来电]\n', '');
+  expect(
+    await issuesWith({
+      'guides/insurance/Safe-account.mdx': twin.replace('topic: telecom-fraud', 'topic: insurance'),
+    }),
+  ).toEqual([
     'guides/insurance/Safe-account.mdx:1:1 file/name-is-slug',
     'guides/telecom-fraud/safe-account.mdx:1:1 page/slug-is-unique',
   ]);

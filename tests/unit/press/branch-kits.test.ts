@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { readBranchFile } from '../../../src/domain/branch.ts';
-import { formatProgress, listBranchArtefacts, listBranchLinks, loadBranchFiles } from '../../../src/press/branch-shelf.ts';
+import {
+  formatProgress,
+  listBranchArtefacts,
+  listBranchLinks,
+  loadBranchFiles,
+} from '../../../src/press/branch-shelf.ts';
 
 import { loadRealCatalogue } from '../../helpers/load-catalogue.ts';
 import { openPdf } from '../../helpers/open-pdf.ts';
@@ -15,7 +20,13 @@ const folder = mkdtempSync(join(tmpdir(), 'branches-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const HEAD = '机构,网点,地址,电话,营业时间,编号';
-const LONGEST = ['机构'.repeat(10), '网点'.repeat(8), '地址'.repeat(17), '0571-1234 5678 9012', `${'时间'.repeat(8)}段`];
+const LONGEST = [
+  '机构'.repeat(10),
+  '网点'.repeat(8),
+  '地址'.repeat(17),
+  '0571-1234 5678 9012',
+  `${'时间'.repeat(8)}段`,
+];
 
 function listsOf(files: Record<string, string>) {
   const own = mkdtempSync(join(folder, 'list-'));
@@ -25,9 +36,13 @@ function listsOf(files: Record<string, string>) {
 }
 
 /** What is written to the terminal while `work` runs. */
-async function heard<Result>(work: () => Promise<Result> | Result): Promise<{ result: Result; lines: string[] }> {
+async function heard<Result>(
+  work: () => Promise<Result> | Result,
+): Promise<{ result: Result; lines: string[] }> {
   const written: string[] = [];
-  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  const spy = vi
+    .spyOn(process.stderr, 'write')
+    .mockImplementation((text) => written.push(String(text)) > 0);
   try {
     return { result: await work(), lines: written.join('').trim().split('\n') };
   } finally {
@@ -48,15 +63,16 @@ const BAD = [
 describe('a list with bad rows', () => {
   test('every bad row is told by line and field, every good row gets its kits, and a second build takes them from the shelf', async () => {
     const files = listsOf({ 'test-bank.credit-repair.csv': BAD });
-    const { result: artefacts, lines: told } = await heard(() => listBranchArtefacts(catalogue, files));
-    expect(artefacts.map(({ path }) => path)).toEqual(['branches/test-bank/a1/credit-repair.zip', 'branches/test-bank/a6/credit-repair.zip']);
-    expect(told.map((line) => /:(\d+):\d+ {2}提醒 {2}\S+ {2}(.{5})/.exec(line)?.slice(1).join(' '))).toEqual([
-      '3 网点：不能',
-      '3 电话：电话',
-      '4 这一行有 ',
-      '5 网点：印刷',
-      '6 编号“a1',
+    const { result: artefacts, lines: told } = await heard(() =>
+      listBranchArtefacts(catalogue, files),
+    );
+    expect(artefacts.map(({ path }) => path)).toEqual([
+      'branches/test-bank/a1/credit-repair.zip',
+      'branches/test-bank/a6/credit-repair.zip',
     ]);
+    expect(
+      told.map((line) => /:(\d+):\d+ {2}提醒 {2}\S+ {2}(.{5})/.exec(line)?.slice(1).join(' ')),
+    ).toEqual(['3 网点：不能', '3 电话：电话', '4 这一行有 ', '5 网点：印刷', '6 编号“a1']);
 
     const build = () => heard(async () => Promise.all(artefacts.map(({ render }) => render())));
     await build();
@@ -66,11 +82,19 @@ describe('a list with bad rows', () => {
       for (const { render } of fresh) kits.push(await render());
       return kits;
     });
-    expect(again.lines.slice(-3)).toEqual([formatProgress(1, 2), formatProgress(2, 2), '网点物料做完：新做 0 份，没有变、直接用上次的 2 份']);
+    expect(again.lines.slice(-3)).toEqual([
+      formatProgress(1, 2),
+      formatProgress(2, 2),
+      '网点物料做完：新做 0 份，没有变、直接用上次的 2 份',
+    ]);
 
     const parts = unzipSync(again.result[1] as Buffer);
     expect(Object.keys(parts)).toHaveLength(4);
-    for (const [name, bytes] of Object.entries(parts)) expect([name, (await openPdf(Buffer.from(bytes))).text.includes('六支行')]).toEqual([name, true]);
+    for (const [name, bytes] of Object.entries(parts))
+      expect([name, (await openPdf(Buffer.from(bytes))).text.includes('六支行')]).toEqual([
+        name,
+        true,
+      ]);
   });
 });
 
@@ -78,7 +102,12 @@ describe('where the kits are found', () => {
   test('the page of a campaign lists its branches by institution', () => {
     const [campaign] = catalogue.campaigns.filter(({ id }) => id === 'anti-fraud');
     if (!campaign) throw new Error('anti-fraud is gone');
-    const rows = [HEAD, '甲行,一支行,一路,1234567,,a1', '乙行,二支行,二路,1234567,,a2', '甲行,三支行,三路,1234567,,a3'].join('\n');
+    const rows = [
+      HEAD,
+      '甲行,一支行,一路,1234567,,a1',
+      '乙行,二支行,二路,1234567,,a2',
+      '甲行,三支行,三路,1234567,,a3',
+    ].join('\n');
     const files = listsOf({ 'b.csv': rows, 'c.credit-repair.csv': rows });
     expect(listBranchLinks(campaign, catalogue.campaigns, files)).toEqual([
       {
@@ -88,13 +117,23 @@ describe('where the kits are found', () => {
           { name: '三支行', address: '三路', zip: '/downloads/branches/b/a3/anti-fraud.zip' },
         ],
       },
-      { name: '乙行', branches: [{ name: '二支行', address: '二路', zip: '/downloads/branches/b/a2/anti-fraud.zip' }] },
+      {
+        name: '乙行',
+        branches: [
+          { name: '二支行', address: '二路', zip: '/downloads/branches/b/a2/anti-fraud.zip' },
+        ],
+      },
     ]);
     expect(listBranchLinks(campaign, catalogue.campaigns, [])).toEqual([]);
   });
 
   test.each([
-    ['an unknown campaign', 'bank.credit.csv', HEAD, /^branch\/campaign-exists 文件名里的宣传包“credit”不存在/],
+    [
+      'an unknown campaign',
+      'bank.credit.csv',
+      HEAD,
+      /^branch\/campaign-exists 文件名里的宣传包“credit”不存在/,
+    ],
     ['a name that is no address', '幸福银行.csv', HEAD, /^file\/name-is-slug/],
     ['a list saved as GBK', 'bank.csv', '\uFFFD\uFFFD,x', /^file\/is-utf-8/],
   ])('%s is refused before anything is made of the file', (_, name, text, expected) => {
@@ -104,8 +143,13 @@ describe('where the kits are found', () => {
   });
 });
 
-test.each(catalogue.campaigns.map(({ id }) => id))('the longest row a list may hold fits every piece of %s', async (id) => {
-  const files = listsOf({ [`long.${id}.csv`]: `${HEAD}\n${LONGEST.join(',')},x` });
-  const { result } = await heard(async () => Promise.all(listBranchArtefacts(catalogue, files).map(({ render }) => render())));
-  expect(result).toHaveLength(1);
-});
+test.each(catalogue.campaigns.map(({ id }) => id))(
+  'the longest row a list may hold fits every piece of %s',
+  async (id) => {
+    const files = listsOf({ [`long.${id}.csv`]: `${HEAD}\n${LONGEST.join(',')},x` });
+    const { result } = await heard(async () =>
+      Promise.all(listBranchArtefacts(catalogue, files).map(({ render }) => render())),
+    );
+    expect(result).toHaveLength(1);
+  },
+);

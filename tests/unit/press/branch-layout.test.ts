@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { inksOf } from '../../../src/components/campaign/branch-ink.ts';
-import { arrangeBranch, type BranchFields, layoutBranch, type Measure } from '../../../src/components/campaign/branch-layout.ts';
+import {
+  arrangeBranch,
+  type BranchFields,
+  layoutBranch,
+  type Measure,
+} from '../../../src/components/campaign/branch-layout.ts';
 
 const square: Measure = (text, size) => [...text].length * size;
 const slot = { w: 90, h: 40, size: 7, floor: 5, rows: 3 };
@@ -10,7 +15,12 @@ describe('the branch in its box', () => {
   test('nothing filled in leaves rules to write on, inside the box', () => {
     const lines = layoutBranch(empty, slot, square) ?? [];
     expect(lines.map(({ text }) => text)).toEqual(['网点', '地址', '电话']);
-    for (const { x, y, rule } of lines) expect([x >= 0, y <= slot.h, (rule ?? 0) > 0 && (rule ?? 0) < slot.w]).toEqual([true, true, true]);
+    for (const { x, y, rule } of lines)
+      expect([x >= 0, y <= slot.h, (rule ?? 0) > 0 && (rule ?? 0) < slot.w]).toEqual([
+        true,
+        true,
+        true,
+      ]);
   });
 
   test.each([
@@ -23,20 +33,33 @@ describe('the branch in its box', () => {
     expect(lines.map(({ text }) => text)).toEqual(expected);
     for (const { text, size, rule = 0 } of lines) {
       const isLabel = ['网点', '地址', '电话'].includes(text);
-      expect([text, rule > 0, rule + square(text, size, 500) <= slot.w]).toEqual([text, isLabel, true]);
+      expect([text, rule > 0, rule + square(text, size, 500) <= slot.w]).toEqual([
+        text,
+        isLabel,
+        true,
+      ]);
     }
   });
 
   test('every line stays inside the box and no character is lost', () => {
-    const fields = { ...empty, name: '翠微县龘街农村信用合作分社', address: '翠微县龘街龙潭巷七号原供销社旧址', phone: '0999-1234567' };
+    const fields = {
+      ...empty,
+      name: '翠微县龘街农村信用合作分社',
+      address: '翠微县龘街龙潭巷七号原供销社旧址',
+      phone: '0999-1234567',
+    };
     const lines = layoutBranch(fields, slot, square) ?? [];
-    expect(lines.map(({ text }) => text).join('')).toBe(`${fields.name}地址：${fields.address}电话：${fields.phone}`);
-    for (const { text, size, y } of lines) expect([square(text, size, 500) <= slot.w, y <= slot.h]).toEqual([true, true]);
+    expect(lines.map(({ text }) => text).join('')).toBe(
+      `${fields.name}地址：${fields.address}电话：${fields.phone}`,
+    );
+    for (const { text, size, y } of lines)
+      expect([square(text, size, 500) <= slot.w, y <= slot.h]).toEqual([true, true]);
   });
 
   test('no line ends with an opening bracket or begins with a closing one', () => {
     for (let length = 1; length < 14; length += 1) {
-      const lines = layoutBranch({ ...empty, address: `${'路'.repeat(length)}（旧址）巷` }, slot, square) ?? [];
+      const lines =
+        layoutBranch({ ...empty, address: `${'路'.repeat(length)}（旧址）巷` }, slot, square) ?? [];
       expect([length, lines.filter(({ text }) => /[（]$|^[）]/.test(text))]).toEqual([length, []]);
     }
   });
@@ -47,7 +70,11 @@ describe('the branch in its box', () => {
 
   test.each([
     ['a Latin word', { address: `${'路'.repeat(10)} Xingfu` }, 'Xingfu'],
-    ['a telephone number with its extension', { address: '路'.repeat(8), phone: '0571-1234567-80' }, '0571-1234567-80'],
+    [
+      'a telephone number with its extension',
+      { address: '路'.repeat(8), phone: '0571-1234567-80' },
+      '0571-1234567-80',
+    ],
     ['hours', { hours: '周一至周五上午下午 8:30—17:00' }, '8:30—17:00'],
   ])('%s is not cut in two', (_, fields, word) => {
     const lines = layoutBranch({ ...empty, ...fields }, { ...slot, w: 80 }, square) ?? [];
@@ -70,14 +97,28 @@ describe('in the two rows of a roll-up', () => {
   const wide = { w: 420, h: 74, size: 20, floor: 12, rows: 2 };
   test.each([
     ['short names share a line', '幸福银行', '一支行', ['幸福银行一支行', '电话：1234567']],
-    ['long names stand under one another', '幸福县幸福农村商业银行', '人民路营业部支行', ['幸福县幸福农村商业银行', '人民路营业部支行', '电话：1234567']],
+    [
+      'long names stand under one another',
+      '幸福县幸福农村商业银行',
+      '人民路营业部支行',
+      ['幸福县幸福农村商业银行', '人民路营业部支行', '电话：1234567'],
+    ],
   ])('%s', (_, institution, name, expected) => {
-    expect((layoutBranch({ ...empty, institution, name, phone: '1234567' }, wide, square) ?? []).map(({ text }) => text)).toEqual(expected);
+    expect(
+      (layoutBranch({ ...empty, institution, name, phone: '1234567' }, wide, square) ?? []).map(
+        ({ text }) => text,
+      ),
+    ).toEqual(expected);
   });
 });
 
 test('the two rows of a roll-up keep the line for the telephone, and know no address', () => {
-  const lines = layoutBranch({ ...empty, name: '一支行', address: '幸福路', hours: '周一' }, { w: 420, h: 74, size: 20, floor: 12, rows: 2 }, square) ?? [];
+  const lines =
+    layoutBranch(
+      { ...empty, name: '一支行', address: '幸福路', hours: '周一' },
+      { w: 420, h: 74, size: 20, floor: 12, rows: 2 },
+      square,
+    ) ?? [];
   expect(lines.map(({ text }) => text)).toEqual(['一支行', '电话']);
 });
 
@@ -95,7 +136,9 @@ describe('a logo in process inks', () => {
   test('no colour takes more than 300 %', () => {
     const steps = Array.from({ length: 18 }, (_, index) => index * 15);
     for (const red of steps)
-      for (const green of steps) for (const blue of steps) expect(inksOf(red, green, blue).reduce((sum, ink) => sum + ink)).toBeLessThanOrEqual(765);
+      for (const green of steps)
+        for (const blue of steps)
+          expect(inksOf(red, green, blue).reduce((sum, ink) => sum + ink)).toBeLessThanOrEqual(765);
   });
 });
 
@@ -121,7 +164,11 @@ describe('a logo beside the words', () => {
     const arranged = arrangeBranch(many, whole, square, mark);
     expect(arranged?.lines.length).toBeGreaterThan(4);
     expect(arranged?.mark?.w).toBeLessThan(18);
-    for (const { text, size, y } of arranged?.lines ?? []) expect([square(text, size, 500) <= (arranged?.words.w ?? 0), y <= slot.h]).toEqual([true, true]);
+    for (const { text, size, y } of arranged?.lines ?? [])
+      expect([square(text, size, 500) <= (arranged?.words.w ?? 0), y <= slot.h]).toEqual([
+        true,
+        true,
+      ]);
   });
 
   test('stands inside the box however tall or wide it is', () => {
@@ -130,7 +177,10 @@ describe('a logo beside the words', () => {
       { width: 30, height: 900 },
     ]) {
       const arranged = arrangeBranch({ ...empty, name: '一支行' }, whole, square, size);
-      expect([(arranged?.mark?.h ?? 99) <= slot.h, (arranged?.mark?.w ?? 99) <= slot.w * 0.2]).toEqual([true, true]);
+      expect([
+        (arranged?.mark?.h ?? 99) <= slot.h,
+        (arranged?.mark?.w ?? 99) <= slot.w * 0.2,
+      ]).toEqual([true, true]);
     }
   });
 });

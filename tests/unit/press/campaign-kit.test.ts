@@ -15,7 +15,8 @@ import { loadEntries } from '../../helpers/load-catalogue.ts';
 // Reading all content and drawing with a cold compiler takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 const entries = loadEntries();
-const assemble = (campaigns: Entries['campaigns'], facts = entries.facts) => assembleCatalogue({ ...entries, campaigns, facts }, TODAY);
+const assemble = (campaigns: Entries['campaigns'], facts = entries.facts) =>
+  assembleCatalogue({ ...entries, campaigns, facts }, TODAY);
 const real = assemble(entries.campaigns);
 
 function piecesOf(catalogue: Catalogue) {
@@ -32,14 +33,32 @@ const sheetOf = (file: string, catalogue = real) => {
 };
 
 /** The real content with one word of one campaign changed. */
-const withKit = (change: (kit: Entries['campaigns'][number]['data']) => Partial<Entries['campaigns'][number]['data']>) =>
-  assemble(entries.campaigns.map((entry) => (entry.id === 'anti-fraud' ? { ...entry, data: { ...entry.data, ...change(entry.data) } } : entry)));
+const withKit = (
+  change: (
+    kit: Entries['campaigns'][number]['data'],
+  ) => Partial<Entries['campaigns'][number]['data']>,
+) =>
+  assemble(
+    entries.campaigns.map((entry) =>
+      entry.id === 'anti-fraud'
+        ? { ...entry, data: { ...entry.data, ...change(entry.data) } }
+        : entry,
+    ),
+  );
 
 test('changing one hotline in content/facts changes poster, SMS and broadcast together', () => {
   const changed = assemble(
     entries.campaigns,
     entries.facts.map((fact) =>
-      fact.id === 'hotline-96110' ? { ...fact, data: { ...fact.data, periods: fact.data.periods.map((period) => ({ ...period, value: '96119' })) } } : fact,
+      fact.id === 'hotline-96110'
+        ? {
+            ...fact,
+            data: {
+              ...fact.data,
+              periods: fact.data.periods.map((period) => ({ ...period, value: '96119' })),
+            },
+          }
+        : fact,
     ),
   );
   const { words, pieces } = piecesOf(changed);
@@ -57,13 +76,17 @@ describe('what would print wrong stops the build', () => {
       'poster-a3.pdf',
       withKit(() => ({ claim: '这一句话实在太长'.repeat(9) })),
     );
-    await expect(renderTypstPdf(sheet)).rejects.toThrow(/content\/campaigns\/anti-fraud\.mdx.*放不下：claim/);
+    await expect(renderTypstPdf(sheet)).rejects.toThrow(
+      /content\/campaigns\/anti-fraud\.mdx.*放不下：claim/,
+    );
   });
 
   test('points too long for the leaflet are refused by the name of their field', async () => {
     const sheet = sheetOf(
       'leaflet.pdf',
-      withKit((kit) => ({ points: kit.points.map((point) => ({ ...point, text: point.text.repeat(6) })) })),
+      withKit((kit) => ({
+        points: kit.points.map((point) => ({ ...point, text: point.text.repeat(6) })),
+      })),
     );
     await expect(renderTypstPdf(sheet)).rejects.toThrow(/放不下：points/);
   });
@@ -73,11 +96,15 @@ describe('what would print wrong stops the build', () => {
       'poster-a4.pdf',
       withKit(() => ({ claim: '𠮷祥如意' })),
     );
-    await expect(renderTypstPdf(sheet)).rejects.toThrow(/content\/campaigns\/anti-fraud\.mdx.*没有“𠮷”/);
+    await expect(renderTypstPdf(sheet)).rejects.toThrow(
+      /content\/campaigns\/anti-fraud\.mdx.*没有“𠮷”/,
+    );
   });
 
   test('a character an LED controller has not is refused', () => {
-    expect(() => renderText('𠮷', 'gbk', 'content/campaigns/x.mdx')).toThrow(/content\/campaigns\/x\.mdx：GBK 里没有“𠮷”/);
+    expect(() => renderText('𠮷', 'gbk', 'content/campaigns/x.mdx')).toThrow(
+      /content\/campaigns\/x\.mdx：GBK 里没有“𠮷”/,
+    );
   });
 });
 

@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { type Outline, readDrawingShapes, readPath } from '../../../src/press/compose/drawing-shapes.ts';
+import {
+  type Outline,
+  readDrawingShapes,
+  readPath,
+} from '../../../src/press/compose/drawing-shapes.ts';
 
 describe('an SVG path becomes absolute steps', () => {
   test.each([
-    ['relative lines', 'M1 2l3 4h-1v1z', [['M', 1, 2], ['L', 4, 6], ['L', 3, 6], ['L', 3, 7], ['Z']]],
+    [
+      'relative lines',
+      'M1 2l3 4h-1v1z',
+      [['M', 1, 2], ['L', 4, 6], ['L', 3, 6], ['L', 3, 7], ['Z']],
+    ],
     [
       'a second pair after a move is a line',
       'M0 0 5 5',
@@ -42,7 +50,12 @@ function toSvg(shapes: Outline[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</svg>`;
 }
 
-const pixels = (svg: string) => sharp(Buffer.from(svg), { density: 144 }).flatten({ background: '#fff' }).greyscale().raw().toBuffer();
+const pixels = (svg: string) =>
+  sharp(Buffer.from(svg), { density: 144 })
+    .flatten({ background: '#fff' })
+    .greyscale()
+    .raw()
+    .toBuffer();
 const drawings = readdirSync('src/drawings').filter((name) => name.endsWith('.svg'));
 
 describe('every drawing looks the same after it', () => {
@@ -52,11 +65,15 @@ describe('every drawing looks the same after it', () => {
       .replace(/fill="#(?!000)[0-9a-f]{6}"/g, 'fill="#f5c244"');
     const shapes = readDrawingShapes(readFileSync(`src/drawings/${name}`, 'utf8'));
     const [before, after] = [await pixels(original), await pixels(toSvg(shapes))];
-    const different = before.filter((value, index) => Math.abs(value - (after[index] ?? 0)) > 60).length;
+    const different = before.filter(
+      (value, index) => Math.abs(value - (after[index] ?? 0)) > 60,
+    ).length;
     expect(different / before.length).toBeLessThan(0.002);
   });
 
   test('a drawing with a transform is refused instead of printed wrong', () => {
-    expect(() => readDrawingShapes('<svg><g transform="rotate(45)"><path d="M0 0z"/></g></svg>')).toThrow('图里用了 g');
+    expect(() =>
+      readDrawingShapes('<svg><g transform="rotate(45)"><path d="M0 0z"/></g></svg>'),
+    ).toThrow('图里用了 g');
   });
 });

@@ -19,18 +19,32 @@ async function paint(sheet: Sheet): Promise<{ data: Buffer; width: number; heigh
 }
 
 /** The picture without its drawing. */
-const bare = (sheet: Sheet): Sheet => ({ ...sheet, inputs: { ...sheet.inputs, kit: { ...(sheet.inputs.kit as object), drawing: [] } } });
+const bare = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  inputs: { ...sheet.inputs, kit: { ...(sheet.inputs.kit as object), drawing: [] } },
+});
 
 /** Spots that carry something else under the rectangle the drawing fills; none where there is no drawing. */
 async function spotsUnderDrawing(sheet: Sheet): Promise<{ drawn: number; covered: number }> {
   const [full, empty] = [await paint(sheet), await paint(bare(sheet))];
-  const spots = [...full.data.keys()].filter((spot) => Math.abs((full.data[spot] ?? 0) - (empty.data[spot] ?? 0)) > 24);
-  const [xs, ys] = [spots.map((spot) => spot % full.width), spots.map((spot) => Math.floor(spot / full.width))];
-  const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const spots = [...full.data.keys()].filter(
+    (spot) => Math.abs((full.data[spot] ?? 0) - (empty.data[spot] ?? 0)) > 24,
+  );
+  const [xs, ys] = [
+    spots.map((spot) => spot % full.width),
+    spots.map((spot) => Math.floor(spot / full.width)),
+  ];
+  const box = {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
   const ground = empty.data[box.top * full.width + box.left] ?? 0;
   let covered = 0;
   for (let y = box.top; y <= box.bottom; y += 1) {
-    for (let x = box.left; x <= box.right; x += 1) if (Math.abs((empty.data[y * full.width + x] ?? 0) - ground) > 24) covered += 1;
+    for (let x = box.left; x <= box.right; x += 1)
+      if (Math.abs((empty.data[y * full.width + x] ?? 0) - ground) > 24) covered += 1;
   }
   return { drawn: spots.length, covered };
 }

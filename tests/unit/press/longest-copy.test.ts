@@ -37,7 +37,11 @@ function longestKit(composition: (typeof compositions)[number]) {
         hangUpOn: Array.from({ length: 5 }, () => long(24)),
         steps: Array.from({ length: 6 }, () => long(40)),
         hotlines: ['hotline-110', 'hotline-96110', 'hotline-12378'],
-        leaflet: { front: long(16), remember: long(16), questions: Array.from({ length: 2 }, () => ({ ask: long(30), answer: long(110) })) },
+        leaflet: {
+          front: long(16),
+          remember: long(16),
+          questions: Array.from({ length: 2 }, () => ({ ask: long(30), answer: long(110) })),
+        },
         led: Array.from({ length: 4 }, () => long(16)),
       },
     };
@@ -48,12 +52,17 @@ function longestKit(composition: (typeof compositions)[number]) {
   return composePieces(campaign, composeCampaignWords(campaign, catalogue, readDrawing));
 }
 
-test.each(compositions)('what the check lets pass, fits every piece of a %s', async (composition) => {
-  const drawn: string[] = [];
-  for (const { file, job } of longestKit(composition)) {
-    if (job.format === 'pdf') drawn.push(`${file} ${(await renderTypstPdf(job.sheet)).length > 20_000}`);
-    if (job.format === 'png') drawn.push(`${file} ${(await renderSvg(job.sheet)).length > 5_000}`);
-  }
-  expect(drawn.filter((line) => !line.endsWith('true'))).toEqual([]);
-  expect(drawn).toHaveLength(19);
-});
+test.each(compositions)(
+  'what the check lets pass, fits every piece of a %s',
+  async (composition) => {
+    const drawn: string[] = [];
+    for (const { file, job } of longestKit(composition)) {
+      if (job.format === 'pdf')
+        drawn.push(`${file} ${(await renderTypstPdf(job.sheet)).length > 20_000}`);
+      if (job.format === 'png')
+        drawn.push(`${file} ${(await renderSvg(job.sheet)).length > 5_000}`);
+    }
+    expect(drawn.filter((line) => !line.endsWith('true'))).toEqual([]);
+    expect(drawn).toHaveLength(19);
+  },
+);

@@ -12,8 +12,16 @@ const shown = (sentence: string) =>
 describe('a line of print ends between words', () => {
   test.each([
     ['a number stays with its unit', '20 日内书面答复。', '20 日内|书面|答复。'],
-    ['a number stays with its sign, its figures and its unit', '转出 －2,000.50 元，降 33.2%', '转出| |－2,000.50 元，|降| |33.2%'],
-    ['a day of a month stays whole', '期限 2026 年 3 月 31 日，已过。', '期限| |2026 年| |3 月 31 日，|已过。'],
+    [
+      'a number stays with its sign, its figures and its unit',
+      '转出 －2,000.50 元，降 33.2%',
+      '转出| |－2,000.50 元，|降| |33.2%',
+    ],
+    [
+      'a day of a month stays whole',
+      '期限 2026 年 3 月 31 日，已过。',
+      '期限| |2026 年| |3 月 31 日，|已过。',
+    ],
     ['a short quoted phrase stays whole', '不是“信用修复”吗？', '不是|“|信用修复”|吗？'],
     ['our own words stay whole', '或征信机构提出', '或征信机构|提出'],
     ['an article of a law stays whole', '诈骗法第 31 条', '诈骗法|第 31 条'],
@@ -31,9 +39,10 @@ describe('a line of print ends between words', () => {
   });
 
   test('no group is longer than a narrow column holds', () => {
-    const groups = joinPhrases('中华人民共和国反电信网络诈骗法第三十一条不得非法买卖出租出借电话卡银行账户').matchAll(
-      new RegExp(`[^${JOINER}](?:${JOINER}[^${JOINER}])*`, 'g'),
-    );
-    for (const [group] of groups) expect(group.replaceAll(JOINER, '').length).toBeLessThanOrEqual(7);
+    const groups = joinPhrases(
+      '中华人民共和国反电信网络诈骗法第三十一条不得非法买卖出租出借电话卡银行账户',
+    ).matchAll(new RegExp(`[^${JOINER}](?:${JOINER}[^${JOINER}])*`, 'g'));
+    for (const [group] of groups)
+      expect(group.replaceAll(JOINER, '').length).toBeLessThanOrEqual(7);
   });
 });

@@ -47,12 +47,21 @@ describe.each(compositions)('a %s poster is read from three metres', (compositio
   ])('%s: headline at 8 mm a metre, points and claim at 4 mm', async (file, scale) => {
     for (const kit of designedKits(composition)) {
       const lines = await drawLines(kit, file);
-      const smallest = (sentence: string) => Math.min(...linesOf(sentence, lines).map(({ size }) => size));
+      const smallest = (sentence: string) =>
+        Math.min(...linesOf(sentence, lines).map(({ size }) => size));
       const { words } = kit;
       const least = (mm: number) => mm * 3 * POINTS_PER_MM * scale * 0.995;
-      for (const line of words.verdictLines) expect([kit.id, line, smallest(line) >= least(8)]).toEqual([kit.id, line, true]);
-      for (const text of [words.claim, ...words.points.flatMap((point) => [point.head, point.text])]) {
-        expect([kit.id, text, smallest(text) >= least(4) && Number.isFinite(smallest(text))]).toEqual([kit.id, text, true]);
+      for (const line of words.verdictLines)
+        expect([kit.id, line, smallest(line) >= least(8)]).toEqual([kit.id, line, true]);
+      for (const text of [
+        words.claim,
+        ...words.points.flatMap((point) => [point.head, point.text]),
+      ]) {
+        expect([
+          kit.id,
+          text,
+          smallest(text) >= least(4) && Number.isFinite(smallest(text)),
+        ]).toEqual([kit.id, text, true]);
       }
       const counts = words.points.map(({ text }) => linesOf(text, lines).length);
       expect([kit.id, new Set(counts).size]).toEqual([kit.id, 1]);
@@ -61,28 +70,33 @@ describe.each(compositions)('a %s poster is read from three metres', (compositio
 });
 
 describe('lines end where a reader takes breath', () => {
-  test.each([['leaflet.pdf'], ['poster-a3.pdf'], ['poster-a4-bw.pdf'], ['rollup-print.pdf'], ['vertical.png']])(
-    '%s: no line is left with one or two letters, and none begins inside a word',
-    async (file) => {
-      let set = 0;
-      for (const kit of designedKits()) {
-        const lines = await drawLines(kit, file);
-        for (const sentence of sentences(kit.words)) {
-          const found = linesOf(sentence, lines);
-          if (found.length < 2) continue;
-          set += 1;
-          expect([kit.id, found.map(({ text }) => text).filter((text) => letters(text) < 3)]).toEqual([kit.id, []]);
-          const starts = wordStarts(sentence);
-          let at = 0;
-          for (const { text } of found) {
-            expect([kit.id, text, starts.has(at)]).toEqual([kit.id, text, true]);
-            at += text.length;
-          }
+  test.each([
+    ['leaflet.pdf'],
+    ['poster-a3.pdf'],
+    ['poster-a4-bw.pdf'],
+    ['rollup-print.pdf'],
+    ['vertical.png'],
+  ])('%s: no line is left with one or two letters, and none begins inside a word', async (file) => {
+    let set = 0;
+    for (const kit of designedKits()) {
+      const lines = await drawLines(kit, file);
+      for (const sentence of sentences(kit.words)) {
+        const found = linesOf(sentence, lines);
+        if (found.length < 2) continue;
+        set += 1;
+        expect([kit.id, found.map(({ text }) => text).filter((text) => letters(text) < 3)]).toEqual(
+          [kit.id, []],
+        );
+        const starts = wordStarts(sentence);
+        let at = 0;
+        for (const { text } of found) {
+          expect([kit.id, text, starts.has(at)]).toEqual([kit.id, text, true]);
+          at += text.length;
         }
       }
-      expect(set).toBeGreaterThan(9);
-    },
-  );
+    }
+    expect(set).toBeGreaterThan(9);
+  });
 
   test('the paragraphs on the flap of a leaflet have lines of about one length', async () => {
     for (const kit of designedKits()) {
@@ -90,7 +104,11 @@ describe('lines end where a reader takes breath', () => {
       for (const { answer } of kit.words.leaflet.questions) {
         const widths = linesOf(answer, lines).map(({ x, end }) => end - x);
         expect(widths.length).toBeGreaterThan(2);
-        expect([kit.id, answer, Math.min(...widths.slice(0, -1)) / Math.max(...widths) > 0.72]).toEqual([kit.id, answer, true]);
+        expect([
+          kit.id,
+          answer,
+          Math.min(...widths.slice(0, -1)) / Math.max(...widths) > 0.72,
+        ]).toEqual([kit.id, answer, true]);
       }
     }
   });
@@ -108,8 +126,13 @@ test.each([
 ])('%s: no title of a law is cut in two, and the last day stands in one line', async (file) => {
   for (const kit of designedKits()) {
     const lines = (await drawLines(kit, file)).map(({ text }) => text);
-    expect([kit.id, lines.filter((text) => text.includes('依据') && !text.endsWith('》'))]).toEqual([kit.id, []]);
-    expect([kit.id, lines.some((text) => text.includes(kit.words.stamp.replace(/\s/g, '')))]).toEqual([kit.id, true]);
+    expect([kit.id, lines.filter((text) => text.includes('依据') && !text.endsWith('》'))]).toEqual(
+      [kit.id, []],
+    );
+    expect([
+      kit.id,
+      lines.some((text) => text.includes(kit.words.stamp.replace(/\s/g, ''))),
+    ]).toEqual([kit.id, true]);
   }
 });
 
@@ -129,9 +152,13 @@ describe('a tent card stands as a triangle of two faces and a base', () => {
     }
   });
 
-  test.each([['tent.pdf'], ['tent-print.pdf']])('the list of files speaks of three folds: %s', (file) => {
-    for (const { pieces } of designedKits()) expect(pieces.find((piece) => piece.file === file)?.how).toMatch(/三(条虚线|道折痕)/);
-  });
+  test.each([['tent.pdf'], ['tent-print.pdf']])(
+    'the list of files speaks of three folds: %s',
+    (file) => {
+      for (const { pieces } of designedKits())
+        expect(pieces.find((piece) => piece.file === file)?.how).toMatch(/三(条虚线|道折痕)/);
+    },
+  );
 });
 
 test('what is to be read in the long picture is 16 px on a phone 360 wide', async () => {
@@ -143,7 +170,11 @@ test('what is to be read in the long picture is 16 px on a phone 360 wide', asyn
       ...kit.words.hangUpOn.map((words) => `“${words}”`),
     ]) {
       const sizes = linesOf(sentence, lines).map(({ size }) => size);
-      expect([kit.id, sentence, sizes.length > 0 && Math.min(...sizes) >= (16 * 1080) / 360]).toEqual([kit.id, sentence, true]);
+      expect([
+        kit.id,
+        sentence,
+        sizes.length > 0 && Math.min(...sizes) >= (16 * 1080) / 360,
+      ]).toEqual([kit.id, sentence, true]);
     }
   }
 });
@@ -151,8 +182,11 @@ test('what is to be read in the long picture is 16 px on a phone 360 wide', asyn
 test('the note beside a leaflet for the press ends before the mark of its first fold', async () => {
   const FIRST_FOLD = (12 + 97) * POINTS_PER_MM;
   for (const kit of designedKits()) {
-    const notes = (await drawLines(kit, 'leaflet-print.pdf')).filter(({ text }) => /出血3mm|勾口97mm/.test(text));
+    const notes = (await drawLines(kit, 'leaflet-print.pdf')).filter(({ text }) =>
+      /出血3mm|勾口97mm/.test(text),
+    );
     expect(notes.length).toBeGreaterThan(0);
-    for (const { text, end } of notes) expect([kit.id, text, end < FIRST_FOLD]).toEqual([kit.id, text, true]);
+    for (const { text, end } of notes)
+      expect([kit.id, text, end < FIRST_FOLD]).toEqual([kit.id, text, true]);
   }
 });

@@ -13,7 +13,12 @@ const catalogue = loadRealCatalogue();
 const campaign = catalogue.campaigns.find(({ id }) => id === 'elder-month');
 if (!campaign) throw new Error('elder-month is gone');
 const words = composeCampaignWords(campaign, catalogue, readDrawing);
-const pixels = (svg: string) => sharp(Buffer.from(svg), { density: 144, limitInputPixels: false }).flatten({ background: '#fff' }).greyscale().raw().toBuffer();
+const pixels = (svg: string) =>
+  sharp(Buffer.from(svg), { density: 144, limitInputPixels: false })
+    .flatten({ background: '#fff' })
+    .greyscale()
+    .raw()
+    .toBuffer();
 
 test.each([
   ['leaflet', { side: 'outside' }],
@@ -21,18 +26,26 @@ test.each([
   ['leaflet', {}],
   ['tent', {}],
   ['poster', { size: 'a4' }],
-])('a slimmed %s %o looks the same and travels in less than six tenths of the bytes', async (template, options) => {
-  const whole = await renderSvg(campaignSheet(template, campaign, words, { ...options, blank: true }));
-  const slim = slimSvg(whole);
-  const [before, after] = [await pixels(whole), await pixels(slim)];
-  expect(after.length).toBe(before.length);
-  const different = before.filter((value, index) => Math.abs(value - (after[index] ?? 0)) > 64).length;
-  expect(different / before.length).toBeLessThan(0.002);
-  expect(gzipSync(slim).length / gzipSync(whole).length).toBeLessThan(0.6);
-});
+])(
+  'a slimmed %s %o looks the same and travels in less than six tenths of the bytes',
+  async (template, options) => {
+    const whole = await renderSvg(
+      campaignSheet(template, campaign, words, { ...options, blank: true }),
+    );
+    const slim = slimSvg(whole);
+    const [before, after] = [await pixels(whole), await pixels(slim)];
+    expect(after.length).toBe(before.length);
+    const different = before.filter(
+      (value, index) => Math.abs(value - (after[index] ?? 0)) > 64,
+    ).length;
+    expect(different / before.length).toBeLessThan(0.002);
+    expect(gzipSync(slim).length / gzipSync(whole).length).toBeLessThan(0.6);
+  },
+);
 
 test('a letter in two sizes is drawn once, in the larger', () => {
-  const square = (side: number) => `<path d="M 0 0 m 0 0 l ${side} 0 l 0 ${side} l ${-side} 0 Z "/>`;
+  const square = (side: number) =>
+    `<path d="M 0 0 m 0 0 l ${side} 0 l 0 ${side} l ${-side} 0 Z "/>`;
   const svg = `<svg><use xlink:href="#gA"/><use xlink:href="#gB" x="6"/><defs><symbol id="gA">${square(20)}</symbol><symbol id="gB">${square(10)}</symbol></defs></svg>`;
   const slim = slimSvg(svg);
   expect(slim.match(/<path id=/g)).toHaveLength(1);

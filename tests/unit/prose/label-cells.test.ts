@@ -12,8 +12,16 @@ const labels = (rows: string) =>
 
 describe('a table that stands as cards on a phone', () => {
   test.each([
-    ['three columns, however short', table(['号码', '管什么', '怎么做'], ['96110', '反诈', '打']), ['号码', '管什么', '怎么做']],
-    ['two columns with a long cell', table(['做了什么', '会怎样'], ['把银行卡卖给别人', '银行和支付机构五年内不给你开新户']), ['做了什么', '会怎样']],
+    [
+      'three columns, however short',
+      table(['号码', '管什么', '怎么做'], ['96110', '反诈', '打']),
+      ['号码', '管什么', '怎么做'],
+    ],
+    [
+      'two columns with a long cell',
+      table(['做了什么', '会怎样'], ['把银行卡卖给别人', '银行和支付机构五年内不给你开新户']),
+      ['做了什么', '会怎样'],
+    ],
     [
       'a heading with marks in it, of which only the words are taken',
       table(['<b>谁</b>管', '', '丙'], ['甲', '乙', '<a href="/x/">丙</a>']),
@@ -36,4 +44,7 @@ describe('a table that stands as cards on a phone', () => {
   });
 });
 
-test('two columns of few words stay a table', () => expect(labelCells(table(['比一比', '甲'], ['收钱吗', '不收'], ['多久', '15 日']))).toBeUndefined());
+test('two columns of few words stay a table', () =>
+  expect(
+    labelCells(table(['比一比', '甲'], ['收钱吗', '不收'], ['多久', '15 日'])),
+  ).toBeUndefined());

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { composeExcerpt, nearestHeading } from '../../../src/search/core/excerpt.ts';
 
-const text = '花钱能修复征信吗\n不能。\n谁能改\n只有报送的机构能改。AI 换脸的视频也不要信。\n多久消除\n还清以后，不良信息保存五年。';
+const text =
+  '花钱能修复征信吗\n不能。\n谁能改\n只有报送的机构能改。AI 换脸的视频也不要信。\n多久消除\n还清以后，不良信息保存五年。';
 const marked = (marks: string[], pairs: string[] = []) =>
   composeExcerpt(text, marks, pairs)
     .parts.filter((part) => part.marked)

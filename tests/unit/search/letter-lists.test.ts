@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { listLetters } from '../../../src/search/build/list-letters.ts';
-import { LETTER_FILES, letterFileOf, letterFolder, packPlaces, readLetterList } from '../../../src/search/core/letter-lists.ts';
+import {
+  LETTER_FILES,
+  letterFileOf,
+  letterFolder,
+  packPlaces,
+  readLetterList,
+} from '../../../src/search/core/letter-lists.ts';
 import { type PageRecord, pageHeadings, pageText } from '../../../src/search/core/page-record.ts';
 import { createScanPostings } from '../../../src/search/core/scan-postings.ts';
 import { hanLetters, letterTerm } from '../../../src/search/core/tokens.ts';
@@ -33,21 +39,42 @@ const records = [
 ];
 const pages = records.map(({ url }) => url);
 const files = listLetters(records);
-const listOf = (letter: string) => readLetterList(files[letterFileOf(letter)]?.[letter] ?? [], pages);
+const listOf = (letter: string) =>
+  readLetterList(files[letterFileOf(letter)]?.[letter] ?? [], pages);
 
 describe('lists of single characters', () => {
-  const plain = createScanPostings(records.map((record) => ({ ...record, text: pageText(record), headings: pageHeadings(record) })));
-  const letters = [...hanLetters(records.flatMap(({ title, blocks, words, also }) => [title, ...blocks.map(({ text }) => text), ...words, ...also]).join(''))];
+  const plain = createScanPostings(
+    records.map((record) => ({
+      ...record,
+      text: pageText(record),
+      headings: pageHeadings(record),
+    })),
+  );
+  const letters = [
+    ...hanLetters(
+      records
+        .flatMap(({ title, blocks, words, also }) => [
+          title,
+          ...blocks.map(({ text }) => text),
+          ...words,
+          ...also,
+        ])
+        .join(''),
+    ),
+  ];
 
   test('they cover characters of every kind', () => {
     expect(letters.length).toBeGreaterThan(25);
     expect(letters).toEqual(expect.arrayContaining(['㐀', '豈', '帳', '账']));
   });
 
-  test.each(letters)('%s is on the pages and in the fields that a scan of the texts finds', async (letter) => {
-    const scanned = await plain.lookup(letterTerm(letter));
-    expect([...listOf(letter)]).toEqual([...scanned.pages]);
-  });
+  test.each(letters)(
+    '%s is on the pages and in the fields that a scan of the texts finds',
+    async (letter) => {
+      const scanned = await plain.lookup(letterTerm(letter));
+      expect([...listOf(letter)]).toEqual([...scanned.pages]);
+    },
+  );
 
   test.each([
     ['a character of no page', '鑫'],
@@ -69,7 +96,9 @@ test.each([
 ])('places are packed as steps: %s', (_, places, steps) => {
   expect(packPlaces(places)).toEqual(steps);
   const ids = Array.from({ length: 220 }, (_page, at) => `p${at}`);
-  expect([...readLetterList([[['title'], steps]], ids).keys()]).toEqual(places.map((place) => `p${place}`));
+  expect([...readLetterList([[['title'], steps]], ids).keys()]).toEqual(
+    places.map((place) => `p${place}`),
+  );
 });
 
 test('pages of different fields come in the order of the site', () => {

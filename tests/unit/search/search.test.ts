@@ -25,15 +25,43 @@ function aPage(url: string, part: Partial<PlainPage>): PlainPage {
 }
 
 const pages = [
-  aPage('/safe/', { title: '对方让你把钱转到“安全账户”，怎么办', text: '公检法机关没有安全账户。接到电话就挂断。', words: ['警察打电话'], also: ['假公安'] }),
-  aPage('/repair/', { title: '花钱能修复征信吗', text: '征信修复是骗局。', topic: '征信修复骗局', words: ['征信修复'] }),
-  aPage('/term/', { title: '征信报告是什么', text: '信用报告又叫征信报告。', kind: '词条', topic: '征信修复骗局', words: ['征信报告'] }),
-  aPage('/source/', { title: '《征信业管理条例》', text: '征信修复、安全账户都提到。', kind: '出处', topic: '' }),
-  aPage('/bank/', { title: '银行、保险公司不满意，怎么投诉', text: '投诉不花钱。AI 换脸也要小心。', kind: '案例' }),
+  aPage('/safe/', {
+    title: '对方让你把钱转到“安全账户”，怎么办',
+    text: '公检法机关没有安全账户。接到电话就挂断。',
+    words: ['警察打电话'],
+    also: ['假公安'],
+  }),
+  aPage('/repair/', {
+    title: '花钱能修复征信吗',
+    text: '征信修复是骗局。',
+    topic: '征信修复骗局',
+    words: ['征信修复'],
+  }),
+  aPage('/term/', {
+    title: '征信报告是什么',
+    text: '信用报告又叫征信报告。',
+    kind: '词条',
+    topic: '征信修复骗局',
+    words: ['征信报告'],
+  }),
+  aPage('/source/', {
+    title: '《征信业管理条例》',
+    text: '征信修复、安全账户都提到。',
+    kind: '出处',
+    topic: '',
+  }),
+  aPage('/bank/', {
+    title: '银行、保险公司不满意，怎么投诉',
+    text: '投诉不花钱。AI 换脸也要小心。',
+    kind: '案例',
+  }),
   aPage('/insurer/', {
     title: '办银行保险要看合同',
     text: '合同写明。',
-    asked: tellingWords([{ page: '/insurer/', asked: ['柜台那姑娘推的', '交了三年想拿回来投诉'] }]).get('/insurer/') ?? [],
+    asked:
+      tellingWords([{ page: '/insurer/', asked: ['柜台那姑娘推的', '交了三年想拿回来投诉'] }]).get(
+        '/insurer/',
+      ) ?? [],
   }),
 ];
 const postings = createScanPostings(pages);
@@ -53,7 +81,11 @@ const sources = {
     return {
       letters: weighLetters(
         pages.map(({ url }) =>
-          url === '/bank/' ? ['娃娃的压岁钱存哪', '压岁钱娃娃自己管', '娃娃要回压岁钱'] : url === '/term/' ? ['黑户还能贷吗', '我成黑户了', '黑户咋办'] : [],
+          url === '/bank/'
+            ? ['娃娃的压岁钱存哪', '压岁钱娃娃自己管', '娃娃要回压岁钱']
+            : url === '/term/'
+              ? ['黑户还能贷吗', '我成黑户了', '黑户咋办']
+              : [],
         ),
       ),
       kinds: [],
@@ -95,7 +127,9 @@ describe('the right page is first', () => {
 
   test('every page that holds a string is found, and no other', async () => {
     for (const query of ['安全账户', '征信', '银行', '合同', '骗', '不花', 'ai']) {
-      const holding = pages.filter(({ text, title }) => (text + title).toLowerCase().includes(query)).map(({ url }) => url);
+      const holding = pages
+        .filter(({ text, title }) => (text + title).toLowerCase().includes(query))
+        .map(({ url }) => url);
       const { ids } = await search(sources, query);
       expect([query, ...ids.slice(0, holding.length)].sort()).toEqual([query, ...holding].sort());
     }
@@ -135,11 +169,18 @@ describe('single characters of readers’ sentences', () => {
   });
 
   test('a word for a kind of page puts that kind first', async () => {
-    const twins = [aPage('/guide/', { title: '压岁钱怎么管' }), aPage('/lesson/', { title: '压岁钱怎么管', kind: '课' })];
+    const twins = [
+      aPage('/guide/', { title: '压岁钱怎么管' }),
+      aPage('/lesson/', { title: '压岁钱怎么管', kind: '课' }),
+    ];
     const both = {
       ...sources,
       postings: createScanPostings(twins),
-      loadHelp: async () => ({ letters: new Map(), sentences: new Map(), kinds: [{ kind: '课', words: ['教案'] }] }),
+      loadHelp: async () => ({
+        letters: new Map(),
+        sentences: new Map(),
+        kinds: [{ kind: '课', words: ['教案'] }],
+      }),
     };
     expect((await search(both, '小孩压岁钱该咋管好')).ids).toEqual(['/guide/', '/lesson/']);
     expect((await search(both, '小孩压岁钱该咋管的教案')).ids).toEqual(['/lesson/', '/guide/']);
@@ -177,7 +218,12 @@ describe('the engine', () => {
 
   test('counts stay what the other filter leaves, and a filter keeps only its pages', async () => {
     const all = await engine.search({ query: '征信修复', filters: {}, from: 0, count: 9 });
-    const some = await engine.search({ query: '征信修复', filters: { kind: '出处' }, from: 0, count: 9 });
+    const some = await engine.search({
+      query: '征信修复',
+      filters: { kind: '出处' },
+      from: 0,
+      count: 9,
+    });
     expect(all.counts.kind).toEqual({ 指南: 1, 出处: 1 });
     expect(some.counts.kind).toEqual(all.counts.kind);
     expect(some.hits.map(({ url }) => url)).toEqual(['/source/']);
@@ -185,9 +231,15 @@ describe('the engine', () => {
   });
 
   test('markup in a page comes back as plain text', async () => {
-    const hostile = createEngine({ ...sources, postings: createScanPostings([aPage('/x/', { text: '<script>alert(1)</script> 安全账户' })]) });
-    const [hit] = (await hostile.search({ query: '安全账户', filters: {}, from: 0, count: 1 })).hits;
+    const hostile = createEngine({
+      ...sources,
+      postings: createScanPostings([aPage('/x/', { text: '<script>alert(1)</script> 安全账户' })]),
+    });
+    const [hit] = (await hostile.search({ query: '安全账户', filters: {}, from: 0, count: 1 }))
+      .hits;
     expect(hit?.excerpt.map(({ text }) => text).join('')).toContain('</script>');
-    expect(hit?.excerpt.filter(({ marked }) => marked)).toEqual([{ text: '安全账户', marked: true }]);
+    expect(hit?.excerpt.filter(({ marked }) => marked)).toEqual([
+      { text: '安全账户', marked: true },
+    ]);
   });
 });

@@ -24,7 +24,10 @@ describe('how near readers’ sentences come to a question', () => {
   });
 
   test('five sentences that say it word for word are as near as can be, none at all are not near', () => {
-    const nearness = measureNearness(new Map([...pages, ['/same/', Array.from({ length: 5 }, () => '打牌输钱')]]), '打牌输钱');
+    const nearness = measureNearness(
+      new Map([...pages, ['/same/', Array.from({ length: 5 }, () => '打牌输钱')]]),
+      '打牌输钱',
+    );
     expect(nearness.get('/same/')).toBeCloseTo(1);
     expect(nearness.get('/silent/')).toBe(0);
   });
@@ -44,7 +47,9 @@ test.each([
   ['Latin in lower case', ['下个APP', 'app能信吗'], ['ap', 'ap']],
   ['no sentence that shares nothing', ['存折', '存款', '假币'], ['存', '存']],
   ['nothing of a single sentence', ['存折丢了'], []],
-])('of a page’s sentences are sent: %s', (_, sentences, sent) => expect(sharedLetters(sentences)).toEqual(sent));
+])('of a page’s sentences are sent: %s', (_, sentences, sent) =>
+  expect(sharedLetters(sentences)).toEqual(sent),
+);
 
 describe('a search that reads them', () => {
   const aPage = (url: string, title: string) => ({
@@ -59,7 +64,11 @@ describe('a search that reads them', () => {
     headings: [],
     text: `${title}\n养老金要看好。`,
   });
-  const postings = createScanPostings([aPage('/a/', '养老金存哪里好'), aPage('/b/', '养老金怎么存才好'), aPage('/c/', '养老金换零钱')]);
+  const postings = createScanPostings([
+    aPage('/a/', '养老金存哪里好'),
+    aPage('/b/', '养老金怎么存才好'),
+    aPage('/c/', '养老金换零钱'),
+  ]);
   const sentences: Record<string, string[]> = {
     'asked/1/0.json': Array.from({ length: 40 }, () => '存银行'),
     'asked/1/1.json': Array.from({ length: 5 }, () => '跳舞那人劝投'),
@@ -79,7 +88,10 @@ describe('a search that reads them', () => {
   });
 
   test('answers without those that do not arrive', async () => {
-    const without = await search(sourcesWith({ loadSentences: () => Promise.reject(new Error('offline')) }), question);
+    const without = await search(
+      sourcesWith({ loadSentences: () => Promise.reject(new Error('offline')) }),
+      question,
+    );
     expect([...without.ids].sort()).toEqual(['/a/', '/b/', '/c/']);
   });
 
