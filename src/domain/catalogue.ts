@@ -8,7 +8,7 @@ import type {
   TopicInfo,
 } from '../schemas/site.ts';
 import type { CalendarYear } from './calendar.ts';
-import type { Campaign } from './campaign.ts';
+import { type Campaign, withBegunEditions } from './campaign.ts';
 import type { Case } from './case.ts';
 import { type ArticleKind, articleKinds, type Entries, type Entry } from './entry.ts';
 import { type Fact, fillFactsIn } from './fact.ts';
@@ -191,7 +191,7 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
       plan,
       remarks: composeRemarks(body, { facts, today, notes }),
     })),
-    campaigns: made('campaigns', (kit) => ({ kit })),
+    campaigns: made('campaigns', (kit) => ({ kit: withBegunEditions(kit, today) })),
     series: byId(
       entries.series,
       ({ id, data }): Series => ({ id, ...data, notes: composeNotes(data.sources, sources) }),

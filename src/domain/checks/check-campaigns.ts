@@ -7,6 +7,7 @@ import {
   POINT_WIDTH,
   SMS_LIMIT,
   VIDEO_SECONDS,
+  withBegunEditions,
 } from '../campaign.ts';
 import type { Entries, Entry } from '../entry.ts';
 import { type Fact, factTokensIn, fillFacts, periodOn } from '../fact.ts';
@@ -217,17 +218,18 @@ function checkEditions(
         ]
       : [];
   });
-  const last = data.editions.at(-1)?.date ?? '';
-  if (last > today)
+  const first = data.editions[0]?.date ?? '';
+  if (first > today)
     issues.push(
       faultIn(
         file,
-        ['editions', data.editions.length - 1, 'date'],
+        ['editions', 0, 'date'],
         'date/is-not-in-future',
-        `版次日期 ${last} 在今天（${today}）之后`,
+        `首版日期 ${first} 在今天（${today}）之后`,
         '改成已经到了的日期',
       ),
     );
+  const last = withBegunEditions(data, today).editions.at(-1)?.date ?? '';
   const changed = new Map(
     printedFacts(data).map(({ id }) => [
       id,
@@ -243,7 +245,7 @@ function checkEditions(
         ['editions'],
         'campaign/edition-covers-facts',
         `数据 ${id} 在 ${from} 变了，最后一版是 ${last}`,
-        `已经印出去的要能查到“已更新”：在 editions 末尾加一版，日期不早于 ${from}`,
+        `已经印出去的要能查到“已更新”：在 editions 末尾加一版，日期从 ${from} 起`,
       ),
     ),
   ];

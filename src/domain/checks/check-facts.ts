@@ -4,6 +4,9 @@ import { factTokensIn, periodOn } from '../fact.ts';
 import { faultIn, type Issue } from '../issue.ts';
 import { isDialable } from '../phone-number.ts';
 
+/** The rule of a value that some page uses and that does not hold today. */
+export const FACT_COVERS_TODAY = 'fact/covers-today';
+
 /** Dated values: periods in order, and one that covers today for every value some page uses. */
 export function checkFacts(entries: Entries, today: string): Issue[] {
   return [
@@ -91,7 +94,7 @@ function checkCoverage(entries: Entries, today: string): Issue[] {
     return [
       {
         ...place,
-        rule: 'fact/covers-today',
+        rule: FACT_COVERS_TODAY,
         severity: 'error',
         message: `“${fact.data.name}”没有一段覆盖 ${today}，这一页会说错话`,
         hint: `核对现行值后，在 ${fact.file} 末尾加一段`,
