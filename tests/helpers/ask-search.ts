@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
-/** Types a question into the real box of an open search page and gives the addresses of the results that are shown, without anchors. */
+/** A page whose search has ended one way or another. */
+const ANSWERED = 'main:has([data-search-status]:not(:empty)):not(:has([aria-busy]))';
+
+/** Types a question into the real box of an open search page, waits for the end of the search and gives the addresses of the results that are shown, without anchors. */
 export async function askSearch(page: Page, question: string): Promise<string[]> {
   await page.fill('#search-q', '');
-  await expect.poll(() => shownStatus(page)).toBe('');
+  await page.locator('[data-search-status]:empty').waitFor({ state: 'attached' });
   await page.fill('#search-q', question);
-  await expect.poll(() => shownStatus(page), { timeout: 10_000 }).not.toBe('');
+  await page.locator(ANSWERED).waitFor({ state: 'attached', timeout: 20_000 });
   return shownAddresses(page);
 }
 

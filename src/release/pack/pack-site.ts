@@ -58,7 +58,9 @@ async function composeCopy(site: string): Promise<Files> {
       if (name.endsWith('.json'))
         files.set(
           `pack-data/${name}.js`,
-          bytes(`packFile(${JSON.stringify(`/${name}`)},${content.toString('utf8')})`),
+          bytes(
+            `packFile(${JSON.stringify(`/${name}`)},${JSON.stringify(content.toString('utf8'))})`,
+          ),
         );
       continue;
     }
