@@ -1,8 +1,9 @@
+import { cleanQuery } from './clean-query.ts';
 import { composeExcerpt, type ExcerptPart, nearestHeading } from './excerpt.ts';
 import { applyFilters, type FacetCounts } from './filters.ts';
 import { loadOnce, loadOnceEach } from './load-once.ts';
 import type { Facets } from './postings.ts';
-import { cleanQuery, type Found, type Sources, search } from './search.ts';
+import { type Found, type Sources, search } from './search.ts';
 
 /** What a page of results asks for. */
 export interface Request {

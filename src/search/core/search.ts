@@ -1,3 +1,4 @@
+import { cleanQuery } from './clean-query.ts';
 import { byScore, findExact, type Scored } from './exact-tier.ts';
 import { scoreLetters } from './letters.ts';
 import { addScores, findLoose, type LooseAnswer, likeliest } from './loose-tier.ts';
@@ -6,7 +7,7 @@ import { findKinds, type QuestionHelp } from './question-help.ts';
 import { findSubject, isQuestion, withoutAsking } from './question-words.ts';
 import type { Respelling } from './respelling.ts';
 import { measureNearness, type Sentences } from './sentences.ts';
-import { findRuns, isHan, normalise, removeInvisible, splitQuery, wholeToken } from './tokens.ts';
+import { findRuns, isHan, splitQuery, wholeToken } from './tokens.ts';
 
 /** The answer to one query: page ids, best first, and what to mark in their texts. */
 export interface Found {
@@ -36,7 +37,6 @@ interface Patient extends Sources {
   orElse<Thing>(loading: Promise<Thing>, instead: Thing): Promise<Thing>;
 }
 
-const LONGEST_QUERY = 60;
 const LONG_QUESTION = 9;
 const SHORT_QUESTION = 6;
 const FEW = 3;
@@ -63,14 +63,6 @@ const KIND_WORTH: Record<string, number> = {
 };
 /** … and to someone who asks for it: 教案, 海报, 例子, 什么意思. */
 const ASKED_KIND_WORTH: Record<string, number> = { 词条: 1.2, 案例: 1.2, 课: 2, 物料: 2 };
-
-/** The query as the core reads it: folded, without invisible characters, at most 60 characters. */
-export function cleanQuery(raw: string): string {
-  return [...normalise(removeInvisible(raw.slice(0, 1000))).trim()]
-    .slice(0, LONGEST_QUERY)
-    .join('')
-    .trim();
-}
 
 const countHan = (text: string) => [...text].filter(isHan).length;
 

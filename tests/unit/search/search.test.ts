@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { tellingWords, weighLetters } from '../../../src/search/build/asked-words.ts';
 import { composeRespelling } from '../../../src/search/build/compose-respelling.ts';
+import { cleanQuery } from '../../../src/search/core/clean-query.ts';
 import { createEngine } from '../../../src/search/core/engine.ts';
 import { createRespelling } from '../../../src/search/core/respelling.ts';
 import { createScanPostings, type PlainPage } from '../../../src/search/core/scan-postings.ts';
-import { cleanQuery, search } from '../../../src/search/core/search.ts';
+import { search } from '../../../src/search/core/search.ts';
 
 /** A page of the plain index: valid by default, one thing different. */
 function aPage(url: string, part: Partial<PlainPage>): PlainPage {
