@@ -1,14 +1,29 @@
 import type { Page } from 'playwright-core';
 
-/** A page whose search has ended one way or another. */
-const ANSWERED = 'main:has([data-search-status]:not(:empty)):not(:has([aria-busy]))';
+/** Waits until the search has ended one way or another: its status says something, and nothing is busy any more. */
+const waitForEnd = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const status = document.querySelector('[data-search-status]');
+        const look = () =>
+          status?.textContent && !document.querySelector('[aria-busy]') && resolve();
+        new MutationObserver(look).observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+        look();
+      }),
+  );
 
 /** Types a question into the real box of an open search page, waits for the end of the search and gives the addresses of the results that are shown, without anchors. */
 export async function askSearch(page: Page, question: string): Promise<string[]> {
   await page.fill('#search-q', '');
   await page.locator('[data-search-status]:empty').waitFor({ state: 'attached' });
   await page.fill('#search-q', question);
-  await page.locator(ANSWERED).waitFor({ state: 'attached', timeout: 20_000 });
+  await waitForEnd(page);
   return shownAddresses(page);
 }
 

@@ -73,12 +73,11 @@ export const everyFault = Object.keys(faults) as Fault[];
 /** Faults that can only be waited for. */
 export const silent: ReadonlySet<Fault> = new Set(['no answer', 'half an answer, and silence']);
 
-/** Kinds of faults of which the others hold an example. */
-export const rarerFaults: ReadonlySet<Fault> = new Set([
-  'the page of a portal under its own type',
-  'another file',
-  'the connection reset half-way',
-  'half an answer, and silence',
+/** Three that have nothing in common: what is there is right but for its end, is something else, or is nothing. */
+export const mostDifferent: ReadonlySet<Fault> = new Set([
+  'cut by one byte',
+  'the page of a portal',
+  'no answer',
 ]);
 
 /** The built site on a server of its own, which breaks what `breaks` says; `asked` holds the paths that were asked for, in order. */
