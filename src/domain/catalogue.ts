@@ -141,6 +141,10 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
     raw.sources,
     ({ id, data }): Source => ({ id, ...data, page: `/sources/${id}/` }),
   );
+  const series = byId(
+    entries.series,
+    ({ id, data }): Series => ({ id, ...data, notes: composeNotes(data.sources, sources) }),
+  );
   const { topics } = siteFile(entries, 'topics');
   const all = composeLinks(entries, new Map(topics.map((topic) => [topic.id, topic])));
   const entryOf = new Map(
@@ -189,13 +193,10 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
     })),
     lessons: made('lessons', (plan, { body = '' }, { notes }) => ({
       plan,
-      remarks: composeRemarks(body, { facts, today, notes }),
+      remarks: composeRemarks(body, { facts, today, series, notes }),
     })),
     campaigns: made('campaigns', (kit) => ({ kit: withBegunEditions(kit, today) })),
-    series: byId(
-      entries.series,
-      ({ id, data }): Series => ({ id, ...data, notes: composeNotes(data.sources, sources) }),
-    ),
+    series,
     terms: assembleTerms(entries, all, sources),
     calendar: assembleCalendar(entries, sources),
   };
