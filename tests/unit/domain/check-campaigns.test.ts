@@ -20,14 +20,7 @@ const faultsOf = (change: Partial<CampaignData>, facts = entries.facts) =>
     ({ rule, message }) => `${rule} ${message}`,
   );
 
-test('the five real kits are without fault', () => {
-  expect(entries.campaigns.map(({ id }) => id).sort()).toEqual([
-    'anti-fraud',
-    'consumer-day-315',
-    'credit-repair',
-    'elder-month',
-    'no-account-renting',
-  ]);
+test('the real kits are without fault', () => {
   expect(checkCampaigns(entries, TODAY)).toEqual([]);
 });
 
