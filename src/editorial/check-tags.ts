@@ -1,7 +1,13 @@
 import type { Nodes } from 'mdast';
 import { nearestName } from '../domain/checks/nearest-name.ts';
 import type { TagUse } from '../domain/entry.ts';
-import { isTagName, proseTag, proseTags, type TagName } from '../domain/prose.ts';
+import {
+  isTagName,
+  proseTag,
+  proseTags,
+  type TagAttribute,
+  type TagName,
+} from '../domain/prose.ts';
 import { isRealDate } from '../schemas/fields/iso-date.ts';
 import type { Fault } from './fault.ts';
 
@@ -86,38 +92,36 @@ function checkTag(tag: Tag, offset: number): Fault[] {
   const handlers = tag.attributes.flatMap((attribute) =>
     isHandler(attribute) ? checkHandler(attribute) : [],
   );
+  return [refuseTag(name, offset), ...handlers];
+}
+
+/** Why a tag that is none of ours may not stand in a body, and what may. */
+function refuseTag(name: string, offset: number): Fault {
   const near =
     names.find((known) => known.toLowerCase() === name.toLowerCase()) ??
     (/^[A-Z]/.test(name) ? nearestName(name, names) : undefined);
   if (near)
-    return [
-      error('tag/is-known', offset, `没有 <${name}> 这个标签`, `是不是 <${near}>？大小写也要一样`),
-      ...handlers,
-    ];
-  if (/^(script|iframe|object|embed|link|meta|base)$/i.test(name))
-    return [
-      error(
-        'prose/free-of-scripts',
-        offset,
-        `正文里不能写 <${name}>，它能让网页运行别处的代码`,
-        '删掉它',
-      ),
-      ...handlers,
-    ];
-  if (/^[A-Z]/.test(name))
-    return [
-      error('tag/is-known', offset, `没有 <${name}> 这个标签`, `只能用：${names.join('、')}`),
-      ...handlers,
-    ];
-  return [
-    error(
-      'prose/free-of-html',
+    return error(
+      'tag/is-known',
       offset,
-      `正文里不能直接写 <${name}>`,
-      `用 Markdown 的写法（**加粗**、- 列表、[文字](地址)），或者用这些标签：${names.join('、')}`,
-    ),
-    ...handlers,
-  ];
+      `没有 <${name}> 这个标签`,
+      `是不是 <${near}>？大小写也要一样`,
+    );
+  if (/^(script|iframe|object|embed|link|meta|base)$/i.test(name))
+    return error(
+      'prose/free-of-scripts',
+      offset,
+      `正文里不能写 <${name}>，它能让网页运行别处的代码`,
+      '删掉它',
+    );
+  if (/^[A-Z]/.test(name))
+    return error('tag/is-known', offset, `没有 <${name}> 这个标签`, `只能用：${names.join('、')}`);
+  return error(
+    'prose/free-of-html',
+    offset,
+    `正文里不能直接写 <${name}>`,
+    `用 Markdown 的写法（**加粗**、- 列表、[文字](地址)），或者用这些标签：${names.join('、')}`,
+  );
 }
 
 function isHandler(attribute: Attribute): boolean {
@@ -166,19 +170,27 @@ function checkAttribute(attribute: Attribute, tag: TagName): Fault[] {
     return [error('prose/free-of-code', offset, `<${tag}> 里不能写 {…}`, '删掉它')];
   const { name, value } = attribute;
   const { attributes } = proseTag(tag);
+  const described = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  if (described) return checkValue(name, value, described, offset);
   const allowed = Object.keys(attributes);
-  if (!allowed.includes(name)) {
-    const near = nearestName(name, allowed);
-    const may = allowed.length > 0 ? `只能写：${allowed.join('、')}` : '它不带任何属性，删掉';
-    return [
-      error(
-        'tag/attribute-is-known',
-        offset,
-        `<${tag}> 没有“${name}”这个属性`,
-        near ? `是不是“${near}”？` : may,
-      ),
-    ];
-  }
+  const near = nearestName(name, allowed);
+  const may = allowed.length > 0 ? `只能写：${allowed.join('、')}` : '它不带任何属性，删掉';
+  return [
+    error(
+      'tag/attribute-is-known',
+      offset,
+      `<${tag}> 没有“${name}”这个属性`,
+      near ? `是不是“${near}”？` : may,
+    ),
+  ];
+}
+
+function checkValue(
+  name: string,
+  value: unknown,
+  { holds }: TagAttribute,
+  offset: number,
+): Fault[] {
   if (typeof value !== 'string')
     return [
       error(
@@ -190,7 +202,7 @@ function checkAttribute(attribute: Attribute, tag: TagName): Fault[] {
     ];
   if (value.trim() === '')
     return [error('tag/attribute-is-well-written', offset, `${name} 是空的`, '写上内容，或者删掉')];
-  if (attributes[name]?.holds === 'day' && !isRealDate(value))
+  if (holds === 'day' && !isRealDate(value))
     return [
       error(
         'date/is-real',

@@ -211,7 +211,7 @@ describe.each(lessonIds)('the files of %s', (id) => {
       expect($(`a[href="${lesson.url}${view}/"]`).length).toBe(1);
     expect(page(`${lesson.url}show/`)('.slide').length).toBe(composeSlides(plan).length + 1);
     expect(page(`${lesson.url}quiz/`)('[data-question]').length).toBe(plan.questions.length);
-    expect(page(`${lesson.url}check/`)('[data-quick]').length).toBe(5);
+    expect(page(`${lesson.url}check/`)('[data-question]').length).toBe(5);
   });
 });
 

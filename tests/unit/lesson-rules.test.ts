@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/domain/checks/check-lesson.ts';
 import { composeAgenda, composeSlides, splitLine } from '../../src/domain/lesson/agenda.ts';
-import {
-  composeMatch,
-  composeOrder,
-  formatAnswer,
-  mixItems,
-} from '../../src/domain/lesson/question.ts';
+import { formatAnswer } from '../../src/domain/lesson/question.ts';
+import { mixItems } from '../../src/domain/lesson/questions/lettered.ts';
+import { composeMatch } from '../../src/domain/lesson/questions/match.ts';
+import { composeOrder } from '../../src/domain/lesson/questions/order.ts';
 import { isMeasurable } from '../../src/domain/lesson/wording.ts';
 import { type LessonData, lessonSchema } from '../../src/schemas/lesson.ts';
 import { aLesson } from '../helpers/builders.ts';

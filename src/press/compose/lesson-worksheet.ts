@@ -1,14 +1,12 @@
-import {
-  composeMatch,
-  composeOrder,
-  formatAnswer,
-  formatQuestion,
-  letterOf,
-  questionKindNames,
-} from '../../domain/lesson/question.ts';
+import { formatAnswer, formatQuestion, questionKindName } from '../../domain/lesson/question.ts';
+import { letterOf } from '../../domain/lesson/questions/lettered.ts';
+import { composeMatch } from '../../domain/lesson/questions/match.ts';
+import { composeOrder } from '../../domain/lesson/questions/order.ts';
+import type { Question } from '../../domain/lesson/questions/question-form.ts';
+import { verdicts } from '../../domain/lesson/questions/true-false.ts';
 import { tellsCards } from '../../domain/lesson/remarks.ts';
 import { type Lesson, shortTitle } from '../../domain/lesson.ts';
-import type { LessonQuestion } from '../../schemas/lesson-question.ts';
+import type { QuestionKind } from '../../schemas/lesson-question.ts';
 import type { Identity } from '../../schemas/site.ts';
 import type { Paper, PaperBlock } from '../paper.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
@@ -38,16 +36,12 @@ const options = (
   })),
 });
 
-type Of<Kind extends LessonQuestion['kind']> = Extract<LessonQuestion, { kind: Kind }>;
-
 /** How each kind of question looks on paper. */
 const bodies: {
-  [Kind in LessonQuestion['kind']]: (question: Of<Kind>, shown: Shown) => PaperBlock[];
+  [Kind in QuestionKind]: (question: Question<Kind>, shown: Shown) => PaperBlock[];
 } = {
   choice: (question, shown) => [options(question.options, question.correct, shown)],
-  'true-false': (question, shown) => [
-    options(['对', '不对'], [question.correct ? 1 : 2], shown, false),
-  ],
+  'true-false': (question, shown) => [options(verdicts, [question.correct ? 1 : 2], shown, false)],
   match: ({ pairs }, { answered }) => [{ kind: 'pairs', ...composeMatch(pairs), answered }],
   order: ({ items }, shown) => {
     const { mixed } = composeOrder(items);
@@ -83,21 +77,19 @@ const bodies: {
   ],
 };
 
-function composeQuestion<Kind extends LessonQuestion['kind']>(
-  question: Of<Kind>,
+function composeQuestion<Kind extends QuestionKind>(
+  question: Question<Kind>,
   index: number,
   shown: Shown,
 ): PaperBlock {
-  const body = (
-    bodies[question.kind as Kind] as (question: Of<Kind>, shown: Shown) => PaperBlock[]
-  )(question, shown);
+  const body = bodies[question.kind](question, shown);
   const answer: PaperBlock[] = shown.answered
     ? [{ kind: 'answer', text: formatAnswer(question), reason: question.reason }]
     : [];
   return {
     kind: 'question',
     number: index + 1,
-    tag: questionKindNames[question.kind],
+    tag: questionKindName(question),
     text: formatQuestion(question),
     blocks: [...body, ...answer],
   };

@@ -324,6 +324,13 @@ const tags: Row[] = [
     '<HangUp ‸titel="',
   ],
   [
+    'an attribute every object has',
+    'tag/attribute-is-known',
+    GUIDE,
+    '<HangUp title="',
+    '<HangUp ‸constructor="',
+  ],
+  [
     'an attribute that is code',
     'tag/attribute-is-well-written',
     GUIDE,
