@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { checkLesson } from '../../src/domain/checks/check-lesson.ts';
-import { composeAgenda, composeSlides, splitLine } from '../../src/domain/lesson/agenda.ts';
-import { composeLessonDownloads } from '../../src/domain/lesson/downloads.ts';
+import { checkLesson } from '../../../src/domain/checks/check-lesson.ts';
+import { composeAgenda, composeSlides, splitLine } from '../../../src/domain/lesson/agenda.ts';
+import { composeLessonDownloads } from '../../../src/domain/lesson/downloads.ts';
 import {
   composeMatch,
   composeOrder,
   formatAnswer,
   mixItems,
-} from '../../src/domain/lesson/question.ts';
-import { isMeasurable } from '../../src/domain/lesson/wording.ts';
-import { type LessonData, lessonSchema } from '../../src/schemas/lesson.ts';
-import { aLesson } from '../helpers/builders.ts';
-import { readFrontmatter } from '../helpers/lessons.ts';
+} from '../../../src/domain/lesson/question.ts';
+import { isMeasurable } from '../../../src/domain/lesson/wording.ts';
+import { type LessonData, lessonSchema } from '../../../src/schemas/lesson.ts';
+import { aLesson } from '../../helpers/builders.ts';
+import { readFrontmatter } from '../../helpers/lessons.ts';
 
 const rules = (data: Partial<LessonData>) =>
   checkLesson(aLesson(data)).map(({ rule, path }) => `${rule} ${path?.join('.')}`);
