@@ -117,6 +117,15 @@ export function listBranchLinks(
   return [...groups.values()];
 }
 
+/** Every campaign that some branch list names, with the kits of its branches: each has a page of them. */
+export function listBranchPages(
+  campaigns: readonly Campaign[],
+): { campaign: Campaign; groups: BranchGroup[] }[] {
+  return campaigns
+    .map((campaign) => ({ campaign, groups: listBranchLinks(campaign, campaigns) }))
+    .filter(({ groups }) => groups.length > 0);
+}
+
 /** A ZIP per branch and chosen campaign under `branches/<list>/<branch>/`; bad rows are printed once and left out. */
 export function listBranchArtefacts(
   catalogue: Catalogue,

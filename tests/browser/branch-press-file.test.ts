@@ -1,14 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  type Desk,
-  deskIsReady,
-  exportPdf,
-  openDesk,
-  pieces,
-  wordsOnSheet,
-} from '../helpers/branch-desk.ts';
+import { type Desk, exportPdf, openDesk, pieces, wordsOnSheet } from '../helpers/branch-desk.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
 import { readPdfCodes } from '../helpers/read-qr.ts';
 import { siteDir } from '../helpers/site.ts';
@@ -28,7 +21,7 @@ const kitFile: Record<(typeof pieces)[number], string> = {
 };
 const bare = (text: string) => text.replace(/\s/g, '');
 
-describe.skipIf(!deskIsReady)('a branch makes its own file for the press', () => {
+describe('a branch makes its own file for the press', () => {
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   let desk: Desk;
   beforeAll(async () => {

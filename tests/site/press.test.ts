@@ -22,7 +22,7 @@ import { siteOrigin } from '../helpers/content.ts';
 
 const SITE = process.env.SITE_DIR ?? 'dist';
 const FOLDER = join(SITE, 'downloads/campaigns');
-const campaigns = existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [];
+const campaigns = readdirSync(FOLDER).sort();
 const read = (campaign: string, file: string) => readFileSync(join(FOLDER, campaign, file));
 /** Operators with their numbers, so that no glyph code is taken for one. */
 const PROCESS_INK = /(?:^|\n)(?:[\d.]+ ){4}[kK]\n/;

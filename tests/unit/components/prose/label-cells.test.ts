@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { labelCells } from '../../../src/components/prose/label-cells.ts';
+import { labelCells } from '../../../../src/components/prose/label-cells.ts';
 
 const table = (head: string[], ...rows: string[][]) =>
   `<thead><tr>${head.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody>`;

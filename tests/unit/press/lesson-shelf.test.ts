@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { composeLessonCards } from '../../src/press/compose/lesson-cards.ts';
-import { composeLessonKit, listLessonArtefacts } from '../../src/press/lesson-shelf.ts';
-import { drawJob } from '../../src/press/render/render-job.ts';
-import type { Job } from '../../src/press/sheet.ts';
-import { readLesson } from '../helpers/lessons.ts';
-import { openPdf } from '../helpers/open-pdf.ts';
+import { composeLessonCards } from '../../../src/press/compose/lesson-cards.ts';
+import { composeLessonKit, listLessonArtefacts } from '../../../src/press/lesson-shelf.ts';
+import { drawJob } from '../../../src/press/render/render-job.ts';
+import type { Job } from '../../../src/press/sheet.ts';
+import { readLesson } from '../../helpers/lessons.ts';
+import { openPdf } from '../../helpers/open-pdf.ts';
 
 const identity = parse(readFileSync('content/site/identity.yaml', 'utf8'));
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { checkLesson } from '../../src/domain/checks/check-lesson.ts';
-import { composeAgenda, composeSlides, splitLine } from '../../src/domain/lesson/agenda.ts';
-import { formatAnswer } from '../../src/domain/lesson/question.ts';
-import { mixItems } from '../../src/domain/lesson/questions/lettered.ts';
-import { composeMatch } from '../../src/domain/lesson/questions/match.ts';
-import { composeOrder } from '../../src/domain/lesson/questions/order.ts';
-import { isMeasurable } from '../../src/domain/lesson/wording.ts';
-import { type LessonData, lessonSchema } from '../../src/schemas/lesson.ts';
-import { aLesson } from '../helpers/builders.ts';
-import { readFrontmatter } from '../helpers/lessons.ts';
+import { checkLesson } from '../../../src/domain/checks/check-lesson.ts';
+import { composeAgenda, composeSlides, splitLine } from '../../../src/domain/lesson/agenda.ts';
+import { formatAnswer } from '../../../src/domain/lesson/question.ts';
+import { mixItems } from '../../../src/domain/lesson/questions/lettered.ts';
+import { composeMatch } from '../../../src/domain/lesson/questions/match.ts';
+import { composeOrder } from '../../../src/domain/lesson/questions/order.ts';
+import { isMeasurable } from '../../../src/domain/lesson/wording.ts';
+import { type LessonData, lessonSchema } from '../../../src/schemas/lesson.ts';
+import { aLesson } from '../../helpers/builders.ts';
+import { readFrontmatter } from '../../helpers/lessons.ts';
 
 const rules = (data: Partial<LessonData>) =>
   checkLesson(aLesson(data)).map(({ rule, path }) => `${rule} ${path?.join('.')}`);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { inksOf } from '../../../src/components/campaign/branch-ink.ts';
+import { inksOf } from '../../../../src/components/campaign/branch-ink.ts';
 import {
   arrangeBranch,
   type BranchFields,
   layoutBranch,
   type Measure,
-} from '../../../src/components/campaign/branch-layout.ts';
+} from '../../../../src/components/campaign/branch-layout.ts';
 
 const square: Measure = (text, size) => [...text].length * size;
 const slot = { w: 90, h: 40, size: 7, floor: 5, rows: 3 };
