@@ -42,7 +42,7 @@ describe('no tag leaves a hole in a sentence on paper', () => {
     expect(() => read('写在 <Term id="a-term"></Term> 里')).toThrow('<Term> 印在纸上一个字也没有');
     expect(() => read('写在 <Cite id="no-law" /> 里')).toThrow('no-law');
     expect(() => read('写在 <Series id="no-chart" /> 里')).toThrow('no-chart');
-    expect(() => read('写在 <Chart id="chart" /> 里')).toThrow('没有 <Chart> 这个标签');
+    expect(() => read('写在 <NoSuchTag /> 里')).toThrow('没有 <NoSuchTag> 这个标签');
   });
 
   test('a comment and a picture leave no hole either', () => {
