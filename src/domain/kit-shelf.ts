@@ -34,6 +34,17 @@ export interface Shelf {
   zip: { url: string; bytes: number };
 }
 
+/** Headings of a kit's page above the words of its writer. */
+export const kitSections = [
+  { slug: 'personal', text: '填上网点名再印' },
+  { slug: 'files', text: '一个一个下载' },
+  { slug: 'rules', text: '贴之前看一眼' },
+  { slug: 'led', text: 'LED 和横幅' },
+  { slug: 'sms', text: '短信' },
+  { slug: 'moments', text: '朋友圈' },
+  { slug: 'broadcast', text: '广播稿' },
+];
+
 /** A piece on which a branch may write its own name in the browser. */
 export interface PersonalLink {
   name: string;

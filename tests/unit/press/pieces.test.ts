@@ -54,7 +54,7 @@ describe.each([
 });
 
 describe('designs and branches', () => {
-  test('every design has a piece that gives its small picture a name, and a template there is', () => {
+  test('every design has a piece that gives its small picture a name', () => {
     for (const [id, { thumbnail }] of Object.entries(designs))
       expect(
         campaignPieces.filter((piece) => piece.design === id).map((piece) => piece.id),
