@@ -11,14 +11,15 @@ import {
   writeFixtureSite,
 } from '../helpers/fixture-site.ts';
 import { freePort } from '../helpers/free-port.ts';
+import { testWith } from '../helpers/need-tool.ts';
 import { composeNginxMain, hasNginx, strangerUser } from '../helpers/run-nginx.ts';
 
 const stranger = strangerUser();
-const servesAsStranger = hasNginx && stranger !== undefined && process.getuid?.() === 0;
-if (!servesAsStranger)
-  console.warn(
-    '没有 nginx，或者不是 root：跳过“服务器是别的用户”的测试，权限只查文件本身（Debian：apt-get install nginx-light）',
-  );
+const withStranger = testWith(
+  'nginx',
+  hasNginx && stranger !== undefined && process.getuid?.() === 0,
+  '请装 Debian 的 nginx-light，并且用 root 运行，服务器才能是别的用户',
+);
 
 /** A folder that every user may enter, with `srv/site` to release to. */
 function aServerFolder(name: string): { root: string; target: string } {
@@ -167,7 +168,7 @@ describe('after the switch the site is read through its server', () => {
   });
 });
 
-describe.skipIf(!servesAsStranger)('nginx, running as a user that owns nothing', () => {
+describe('nginx, running as a user that owns nothing', () => {
   const { root, target } = aServerFolder('nginx');
   let nginx: ChildProcess | undefined;
   let address = '';
@@ -176,7 +177,7 @@ describe.skipIf(!servesAsStranger)('nginx, running as a user that owns nothing',
     removeFolder(root);
   });
 
-  test('shows what was built and released under umask 077', async () => {
+  withStranger('shows what was built and released under umask 077', async () => {
     await release(target, 'one');
     const port = await freePort();
     address = `http://127.0.0.1:${port}/`;
@@ -206,14 +207,17 @@ describe.skipIf(!servesAsStranger)('nginx, running as a user that owns nothing',
     expect(await (await fetch(address)).text()).toContain('two');
   });
 
-  test('cannot enter a closed folder, which is named; the release is taken back', async () => {
-    chmodSync(join(root, 'srv'), 0o700);
-    const { status, said } = await release(target, 'three', '--probe', address);
-    chmodSync(join(root, 'srv'), 0o755);
-    expect([status, said]).toEqual([
-      1,
-      expect.stringMatching(/服务器答 40[34]：跑服务器的用户进不去 \S*\/srv（700）/),
-    ]);
-    expect(await (await fetch(address)).text()).toContain('two');
-  });
+  withStranger(
+    'cannot enter a closed folder, which is named; the release is taken back',
+    async () => {
+      chmodSync(join(root, 'srv'), 0o700);
+      const { status, said } = await release(target, 'three', '--probe', address);
+      chmodSync(join(root, 'srv'), 0o755);
+      expect([status, said]).toEqual([
+        1,
+        expect.stringMatching(/服务器答 40[34]：跑服务器的用户进不去 \S*\/srv（700）/),
+      ]);
+      expect(await (await fetch(address)).text()).toContain('two');
+    },
+  );
 });
