@@ -9,6 +9,8 @@ import { fieldName, type Passage, recordedFields, typedFields } from './passages
 export interface HotlineNumbers {
   facts: ReadonlyMap<string, string>;
   own: ReadonlySet<string>;
+  /** False while a file of facts cannot be read: nobody can say then which numbers are unknown. */
+  whole: boolean;
 }
 
 /** Collections whose texts are printed without filling in `{fact-id}`. */
@@ -27,7 +29,11 @@ const AMOUNT =
   /^\s?(元|万|亿|个|件|人|家|名|分|岁|周岁|年|月|日|天|次|条|笔|米|平方|号|%|％|倍|页|字)/;
 
 /** Present and past numbers of all hotlines, and the telephones named in `contact`, the line that says how to reach this site. */
-export function hotlineNumbers(facts: readonly Entry<FactData>[], contact: string): HotlineNumbers {
+export function hotlineNumbers(
+  facts: readonly Entry<FactData>[],
+  contact: string,
+  whole: boolean,
+): HotlineNumbers {
   const hotlines = facts.filter(({ data }) => data.kind === 'hotline');
   return {
     facts: new Map(
@@ -36,6 +42,7 @@ export function hotlineNumbers(facts: readonly Entry<FactData>[], contact: strin
       ),
     ),
     own: new Set(findPhoneNumbers(contact).map(({ digits }) => digits)),
+    whole,
   };
 }
 
@@ -74,8 +81,8 @@ function typedByHand(shown: string, id: string, { kind }: Passage, offset: numbe
   };
 }
 
-function checkUnknown(passage: Passage, { facts, own }: HotlineNumbers): Fault[] {
-  if (tableFields.has(fieldName(passage.path))) return [];
+function checkUnknown(passage: Passage, { facts, own, whole }: HotlineNumbers): Fault[] {
+  if (!whole || tableFields.has(fieldName(passage.path))) return [];
   const known = new Map([...facts].map(([number, id]) => [number.replace(/\D/g, ''), id]));
   return findPhoneNumbers(passage.plain).flatMap(({ shown, digits, index }): Fault[] => {
     if (own.has(digits) || facts.has(shown)) return [];

@@ -141,7 +141,11 @@ function composeContext(
   const own = entries.site.flatMap(({ data }) => (data.file === 'identity' ? data.url : []));
   return {
     prose: {
-      hotlines: hotlineNumbers(entries.facts, contactOf(files)),
+      hotlines: hotlineNumbers(
+        entries.facts,
+        contactOf(files),
+        files.every(({ collection, data }) => collection !== 'facts' || data),
+      ),
       limits: knownLimits(entries.facts, today),
       own,
     },

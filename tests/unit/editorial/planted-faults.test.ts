@@ -744,8 +744,8 @@ const words: Row[] = [
   [
     'a hotline that YAML reads as a number',
     'fact/hotline-is-dialable',
-    'facts/hotline-110.yaml',
-    "value: '110'",
+    'facts/hotline-service.yaml',
+    "value: '400-810-8866'",
     'value: ‸02087654321',
   ],
   [
