@@ -11,9 +11,12 @@ import {
   scaffoldKinds,
 } from '../editorial/compose-scaffold.ts';
 import { contentFolders } from '../editorial/content-folders.ts';
+import { formatChoices } from '../editorial/field-notes.ts';
 import { loadFiles } from '../editorial/load-files.ts';
 import { readContentFile } from '../editorial/read-content-file.ts';
 import { freeCode } from '../editorial/scaffold-campaign.ts';
+import { caseForms } from '../schemas/case.ts';
+import { factKinds } from '../schemas/fact.ts';
 import { topics } from '../schemas/fields/vocabulary.ts';
 import { stages } from '../schemas/lesson.ts';
 import { today } from '../today.ts';
@@ -23,9 +26,9 @@ const usage = `用法：npm run new -- 类别 --topic 主题 --slug 文件名 --
   --topic  ${topics.join('、')}
   --slug   小写英文字母、数字和短横线，会变成网址
   --title  标题、名称或词，可以先不写
-  --form   案例的形式：dispute 纠纷、practice 做法、scam 骗局还原
-  --stage  课的学段：${stages.join('、')}
-  --kind   数据的类别：hotline 热线、limit 期限或限额、name 机构名称
+  --form   案例的形式：${formatChoices(caseForms)}
+  --stage  课的学段：${formatChoices(stages)}
+  --kind   数据的类别：${formatChoices(factKinds)}
   --root   内容文件夹，默认 content`;
 
 /** A fault of the writer's answers, told in one sentence. */
@@ -53,18 +56,19 @@ const topic: Question = {
   choices: topics,
 };
 const varieties: Partial<Record<ScaffoldKind, Question>> = {
-  case: {
-    flag: 'form',
-    ask: '哪种案例？（dispute 纠纷、practice 做法、scam 骗局还原）',
-    choices: ['dispute', 'practice', 'scam'],
-  },
-  lesson: { flag: 'stage', ask: `哪个学段？（${stages.join('、')}）`, choices: stages },
-  fact: {
-    flag: 'kind',
-    ask: '哪类数据？（hotline 热线、limit 期限或限额、name 机构名称）',
-    choices: ['hotline', 'limit', 'name'],
-  },
+  case: chosenFrom('form', '哪种案例', caseForms),
+  lesson: chosenFrom('stage', '哪个学段', stages),
+  fact: chosenFrom('kind', '哪类数据', factKinds),
 };
+
+/** A question whose answer is one value of a choice. */
+function chosenFrom(
+  flag: Question['flag'],
+  ask: string,
+  choices: Readonly<Record<string, string>>,
+): Question {
+  return { flag, ask: `${ask}？（${formatChoices(choices)}）`, choices: Object.keys(choices) };
+}
 
 /** `npm run new`: writes a scaffold that passes the check but for the words marked 待写. Never overwrites. */
 async function run(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CaseData, PassbookRow } from '../schemas/case.ts';
+import { type CaseData, caseForms, type PassbookRow } from '../schemas/case.ts';
 import type { Page } from './page.ts';
 
 /** A case: a dispute, a practice of an institution, or a reconstructed scam. */
@@ -12,11 +12,7 @@ export interface Case extends Page {
 }
 
 /** The names readers see for the three forms. */
-export const caseFormNames: Record<CaseData['form'], string> = {
-  dispute: '纠纷',
-  practice: '做法',
-  scam: '骗局还原',
-};
+export const caseFormNames: Record<CaseData['form'], string> = caseForms;
 
 /** What a case is made of, said on every case page so that nobody takes a reconstruction for a report. */
 export const caseLabels: Record<CaseData['form'], string> = {

@@ -1,4 +1,4 @@
-import type { LessonData, Stage } from '../schemas/lesson.ts';
+import { type LessonData, type Stage, stages } from '../schemas/lesson.ts';
 import type { Remark } from './lesson/remarks.ts';
 import type { Page } from './page.ts';
 
@@ -10,16 +10,7 @@ export interface Lesson extends Page {
 }
 
 /** The names teachers use for the stages. */
-export const stageNames: Record<Stage, string> = {
-  'primary-low': '小学低年级',
-  'primary-mid': '小学中年级',
-  'primary-high': '小学高年级',
-  junior: '初中',
-  senior: '高中·中职',
-  college: '高校',
-  elder: '老年大学',
-  staff: '网点晨会',
-};
+export const stageNames: Record<Stage, string> = stages;
 
 /** Minutes of all steps together. */
 export function stepMinutes(plan: { steps: readonly { minutes: number }[] }): number {

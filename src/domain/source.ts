@@ -1,4 +1,4 @@
-import type { SourceData } from '../schemas/source.ts';
+import { type SourceData, sourceKinds } from '../schemas/source.ts';
 
 /** A citable law, notice, report or news story. */
 export interface Source extends SourceData {
@@ -8,14 +8,7 @@ export interface Source extends SourceData {
 }
 
 /** The names readers see for kinds of source. */
-export const sourceKindNames: Record<SourceData['kind'], string> = {
-  law: '法律法规',
-  notice: '部门文件',
-  statement: '官方提示',
-  news: '新闻报道',
-  standard: '标准规范',
-  editorial: '本站归纳',
-};
+export const sourceKindNames: Record<SourceData['kind'], string> = sourceKinds;
 
 /** How we came to see a source, in words a reader understands. */
 export const seenAsNames: Record<SourceData['seenAs'], string> = {

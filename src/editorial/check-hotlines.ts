@@ -3,7 +3,8 @@ import { findPhoneNumbers } from '../domain/phone-number.ts';
 import type { FactData } from '../schemas/fact.ts';
 import type { Fault } from './fault.ts';
 import { locate } from './locate.ts';
-import { fieldName, type Passage, recordedFields, typedFields } from './passages.ts';
+import type { Passage } from './passages.ts';
+import { spares } from './spares.ts';
 
 /** Every number that is or was a hotline, as it is written, with the fact that holds it; and the digits of this site's own telephones. */
 export interface HotlineNumbers {
@@ -11,15 +12,9 @@ export interface HotlineNumbers {
   own: ReadonlySet<string>;
 }
 
-/** Collections whose texts are printed without filling in `{fact-id}`. */
-const unfilledCollections = new Set(['facts', 'sources']);
-/** What a reader types, not words of ours. */
-const exemptFields = new Set([...typedFields, 'about', 'also']);
-/** Where a number stays as it was written: no `{fact-id}` is filled in, or what was once said is quoted. */
-const isUnfilled = ({ collection, path }: Passage) =>
-  unfilledCollections.has(collection) || recordedFields.includes(fieldName(path));
-/** Cells of a table in a lesson: numbers to count with. */
-const tableFields = new Set(['rows', 'head']);
+/** Where a number we know stays as it was written: no `{fact-id}` is filled in, or what was once said is quoted. */
+const isUnfilled = (passage: Passage) =>
+  passage.info?.filled === false || spares(passage, 'hotlines');
 
 // A number that stands alone: not a piece of a longer one, of an id (F-110, hotline-110) or of an amount (1,110).
 const ALONE = /(?<![\d.,-]|第\s?)\d[\d-]*\d(?![\d-]|[.,]\d)/g;
@@ -41,7 +36,6 @@ export function hotlineNumbers(facts: readonly Entry<FactData>[], contact: strin
 
 /** Hotlines typed by hand, which change and then the page would lie, and numbers to dial that no fact knows. */
 export function checkHotlines(passage: Passage, numbers: HotlineNumbers): Fault[] {
-  if (exemptFields.has(fieldName(passage.path))) return [];
   const typed = isUnfilled(passage) ? [] : checkTyped(passage, numbers.facts);
   return [...typed, ...checkUnknown(passage, numbers)];
 }
@@ -75,7 +69,7 @@ function typedByHand(shown: string, id: string, { kind }: Passage, offset: numbe
 }
 
 function checkUnknown(passage: Passage, { facts, own }: HotlineNumbers): Fault[] {
-  if (tableFields.has(fieldName(passage.path))) return [];
+  if (spares(passage, 'phones')) return [];
   const known = new Map([...facts].map(([number, id]) => [number.replace(/\D/g, ''), id]));
   return findPhoneNumbers(passage.plain).flatMap(({ shown, digits, index }): Fault[] => {
     if (own.has(digits) || facts.has(shown)) return [];

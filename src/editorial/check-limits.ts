@@ -3,7 +3,8 @@ import { periodOn } from '../domain/fact.ts';
 import type { FactData } from '../schemas/fact.ts';
 import { isQuoted, sentenceAt } from './chinese-context.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage, recordedFields, typedFields } from './passages.ts';
+import type { Passage } from './passages.ts';
+import { spares } from './spares.ts';
 
 /** A legal limit with its value of today, ready to be recognised in prose. */
 export interface KnownLimit {
@@ -16,19 +17,6 @@ export interface KnownLimit {
 }
 
 const collections = new Set(['guides', 'cases', 'campaigns', 'terms', 'site']);
-const exemptFields = new Set([
-  ...typedFields,
-  ...recordedFields,
-  'about',
-  'also',
-  'says',
-  'label',
-  'when',
-  'what',
-  'flag',
-  'right',
-  'period',
-]);
 
 /** Other ways to write a unit. */
 const sameUnit: Record<string, string[]> = {
@@ -146,11 +134,7 @@ function wordsOf(name: string): string[] {
 
 /** Legal limits typed by hand: an error where the sentence speaks of the limit, a reminder where the number alone agrees. */
 export function checkLimits(passage: Passage, limits: readonly KnownLimit[]): Fault[] {
-  if (
-    !collections.has(passage.collection) ||
-    exemptFields.has(fieldName(passage.path)) ||
-    passage.kind === 'code'
-  )
+  if (!collections.has(passage.collection) || spares(passage, 'limits') || passage.kind === 'code')
     return [];
   return [...passage.text.matchAll(QUANTITY)].flatMap((match) => {
     const value = Number((match[1] as string).replaceAll(',', ''));

@@ -1,52 +1,15 @@
 import type { Entries } from '../domain/entry.ts';
 import type { FieldPath } from '../domain/issue.ts';
 import { type Letters, missingLetters, nameLetter } from '../domain/letters.ts';
+import { infosAlong } from '../schemas/fields/walk.ts';
 import { MARKUP } from './chinese-context.ts';
-import type { CollectionName } from './content-folders.ts';
+import { type CollectionName, contentFolders } from './content-folders.ts';
 import type { Fault } from './fault.ts';
 import type { ReadFile } from './read-content-file.ts';
 
-/** Fields whose words are drawn with the committed fonts: on posters, lesson papers and share pictures. Other words take the reader's own type. */
-const drawn: Partial<Record<CollectionName, readonly string[]>> = {
-  guides: ['title'],
-  cases: ['title'],
-  campaigns: [
-    'title',
-    'bait',
-    'verdict',
-    'poster',
-    'claim',
-    'points',
-    'hangUpTitle',
-    'hangUpOn',
-    'steps',
-    'leaflet',
-    'led',
-  ],
-  lessons: [
-    ...['title', 'grades', 'aims', 'literacy', 'keyPoint', 'difficulty', 'learners', 'prepare'],
-    ...[
-      'steps.name',
-      'steps.teacher',
-      'steps.students',
-      'steps.why',
-      'board',
-      'questions',
-      'quickCheck',
-      'rubric',
-    ],
-    ...['homework', 'inclusion', 'safety', 'extension', 'cut', 'cards', 'pact'],
-  ],
-  sources: ['title', 'issuer'],
-  facts: ['name', 'short', 'handles', 'unit', 'periods.value'],
-  calendar: ['events.slogan'],
-  site: ['name', 'seal', 'tagline', 'disclaimer', 'headline', 'topics.name'],
-};
-
-/** Whether the words of a field are drawn on paper or into a picture. */
-function isDrawn(collection: CollectionName, path: FieldPath): boolean {
-  const name = path.filter((part) => typeof part === 'string').join('.');
-  return (drawn[collection] ?? []).some((field) => name === field || name.startsWith(`${field}.`));
+/** Whether the words of a field are drawn on paper or into a picture; other words take the reader's own type. */
+function isDrawn(collection: CollectionName, path: FieldPath, value: unknown): boolean {
+  return infosAlong(contentFolders[collection].schema, path, value).some(({ paper }) => paper);
 }
 
 /** Ids of the sources a lesson or a campaign rests on: their titles are printed. */
@@ -66,9 +29,11 @@ interface DrawnText {
   end: number;
 }
 
-/** What of a file is drawn: fields of the list above, and all words under a lesson's fields, which its papers carry. */
+/** What of a file is drawn: fields that are described as such, and all words under a lesson's fields, which its papers carry. */
 function drawnTexts({ collection, fields, passages }: ReadFile): DrawnText[] {
-  const named = (fields?.texts ?? []).filter(({ path }) => isDrawn(collection, path));
+  const named = (fields?.texts ?? []).filter(({ path }) =>
+    isDrawn(collection, path, fields?.value),
+  );
   const body =
     collection === 'lessons'
       ? passages.filter(({ kind }) => kind === 'body' || kind === 'attribute')

@@ -1,10 +1,6 @@
 import { factTokens } from '../domain/fact.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage, typedFields } from './passages.ts';
-
-/** Collections whose texts are printed without filling in `{fact-id}`. */
-const unfilled = new Set(['facts', 'sources']);
-const lists = new Set(typedFields);
+import type { Passage } from './passages.ts';
 
 /** Fields are plain text: Markdown, tags and mistyped `{…}` would show as they stand. */
 export function checkPlainFields(passage: Passage): Fault[] {
@@ -23,11 +19,11 @@ export function checkPlainFields(passage: Passage): Fault[] {
   }
   for (const match of text.matchAll(/\{[^{}\n]*\}?|\}|｛[^｝\n]*｝?/g)) {
     if (factTokens(match[0])[0] === match[0].slice(1, -1)) {
-      if (unfilled.has(passage.collection))
+      if (passage.info?.filled === false)
         add(
           'field/token-is-filled',
           match.index,
-          `content/${passage.collection}/ 里的 ${match[0]} 不会换成号码，会原样显示`,
+          `这一栏里的 ${match[0]} 不会换成号码，会原样显示`,
           '换个说法，不写号码和期限',
         );
     } else
@@ -38,7 +34,7 @@ export function checkPlainFields(passage: Passage): Fault[] {
         '写成 {hotline-110} 这样：英文大括号，里面是 content/facts/ 里的文件名',
       );
   }
-  if (lists.has(fieldName(passage.path)) && /[，、；]/.test(text)) {
+  if (passage.info?.holds === 'typed' && /[，、；]/.test(text)) {
     add(
       'field/list-is-split',
       text.search(/[，、；]/),

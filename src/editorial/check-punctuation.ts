@@ -1,6 +1,7 @@
 import { isChinese, MARKUP } from './chinese-context.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage, typedFields } from './passages.ts';
+import type { Passage } from './passages.ts';
+import { spares } from './spares.ts';
 
 const fullWidth: Record<string, string> = {
   ',': '，',
@@ -10,11 +11,10 @@ const fullWidth: Record<string, string> = {
   '?': '？',
   '!': '！',
 };
-const exemptFields = new Set(typedFields);
 
 /** Half-width punctuation in Chinese text. */
 export function checkPunctuation(passage: Passage): Fault[] {
-  if (passage.kind === 'code' || exemptFields.has(fieldName(passage.path))) return [];
+  if (passage.kind === 'code' || spares(passage, 'punctuation')) return [];
   return [...checkMarks(passage), ...checkBrackets(passage), ...checkQuotes(passage)];
 }
 

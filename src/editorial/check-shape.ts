@@ -16,7 +16,7 @@ export function checkShape(collection: CollectionName, fields: Fields): CheckedS
   const result = schema.safeParse(fields.value);
   if (result.success) return { data: result.data as object, faults: [] };
   const explained = result.error.issues.flatMap((issue) =>
-    explainShape(issue, { collection, schema, value: fields.value }),
+    explainShape(issue, { schema, value: fields.value }),
   );
   const misspelt = new Set(
     explained.flatMap(({ path, meant }) =>

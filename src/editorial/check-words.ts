@@ -1,12 +1,9 @@
 import { isQuoted, sentenceAt } from './chinese-context.ts';
 import type { Fault } from './fault.ts';
-import { fieldName, type Passage, typedFields } from './passages.ts';
+import type { Passage } from './passages.ts';
+import { spares } from './spares.ts';
 import { blamingWords, jargonWords } from './word-lists.ts';
 
-/** Fields that repeat what others said or what readers type. */
-const quotedFields = new Set([...typedFields, 'says', 'label', 'hangUpOn']);
-/** Official names and titles, which stay as they are. */
-const officialFields = new Set(['slogan', 'issuer', 'institution']);
 // One test for all words first: most passages have none.
 const anyBlame = new RegExp(blamingWords.map(({ pattern }) => pattern.source).join('|'));
 const anyJargon = new RegExp(jargonWords.map(({ pattern }) => pattern.source).join('|'));
@@ -15,7 +12,7 @@ const TELLS_NOT_TO =
 
 /** Words that blame the person who was cheated; quoting them to say that nobody should say them is allowed. */
 export function checkBlame(passage: Passage): Fault[] {
-  if (!anyBlame.test(passage.text) || quotedFields.has(fieldName(passage.path))) return [];
+  if (!anyBlame.test(passage.text) || spares(passage, 'blame')) return [];
   return blamingWords.flatMap(({ pattern, instead }) =>
     [...passage.text.matchAll(pattern)]
       .filter(
@@ -39,15 +36,7 @@ export function checkBlame(passage: Passage): Fault[] {
 
 /** Office language, outside quotes, titles and official names. */
 export function checkJargon(passage: Passage): Fault[] {
-  if (!anyJargon.test(passage.text)) return [];
-  const field = fieldName(passage.path);
-  if (quotedFields.has(field) || officialFields.has(field)) return [];
-  if (
-    passage.kind === 'field' &&
-    (passage.collection === 'sources' || passage.collection === 'calendar') &&
-    /^(title|name)$/.test(field)
-  )
-    return [];
+  if (!anyJargon.test(passage.text) || spares(passage, 'jargon')) return [];
   return jargonWords.flatMap(({ pattern, instead }) =>
     [...passage.text.matchAll(pattern)]
       .filter((match) => !isQuoted(passage.text, match.index))

@@ -1,13 +1,14 @@
 import type { z } from 'astro/zod';
 import { nearestName } from '../domain/checks/nearest-name.ts';
 import type { FieldPath } from '../domain/issue.ts';
+import { type FieldInfo, infoOf } from '../schemas/fields/field.ts';
+import { countCharacters } from '../schemas/fields/text.ts';
+import { fieldsAt, infoAt, valueAt } from '../schemas/fields/walk.ts';
 import type { Fault } from './fault.ts';
-import { fieldNote, formatField } from './field-notes.ts';
-import { fieldNamesAt } from './schema-fields.ts';
+import { formatChoices, formatField, formatLimits } from './field-notes.ts';
 
-/** What the schema said no to, and where. */
+/** What said no to what. */
 export interface ShapeContext {
-  collection: string;
   schema: z.core.$ZodType;
   value: unknown;
 }
@@ -34,14 +35,24 @@ const typeNames: Record<string, string> = {
   null: '空的',
 };
 
+/** Where the fault lies, what is known of the field, and what stands there. */
+interface Inner extends ShapeContext {
+  path: FieldPath;
+  field: string;
+  info: FieldInfo | undefined;
+  found: unknown;
+}
+
 /** One complaint of Zod in Chinese an editor can act on. */
 export function explainShape(issue: Issue, context: ShapeContext): ShapeFault[] {
-  const path = issue.path as FieldPath;
-  const inner: ShapeContext & { path: FieldPath; field: string; found: unknown } = {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const { schema, value } = context;
+  const inner: Inner = {
     ...context,
     path,
-    field: path.length > 0 ? formatField(context.collection, path) : '信息栏',
-    found: valueAt(context.value, path),
+    field: path.length > 0 ? formatField(schema, path, value) : '信息栏',
+    info: infoAt(schema, path, value),
+    found: valueAt(value, path),
   };
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => explainUnknown(key, inner));
@@ -49,7 +60,7 @@ export function explainShape(issue: Issue, context: ShapeContext): ShapeFault[] 
   if (inner.found === undefined) return [explainMissing(inner)];
   if (issue.code === 'invalid_type')
     return [
-      issue.message.startsWith('日期') && inner.found !== null
+      inner.info?.holds === 'day' && inner.found !== null
         ? explainRest(issue, inner)
         : explainType(issue.expected, inner),
     ];
@@ -57,23 +68,13 @@ export function explainShape(issue: Issue, context: ShapeContext): ShapeFault[] 
   return [explainRest(issue, inner)];
 }
 
-type Inner = ShapeContext & { path: FieldPath; field: string; found: unknown };
-
-function valueAt(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (here, part) =>
-      here !== null && typeof here === 'object' && Object.hasOwn(here, part)
-        ? (here as Record<string | number, unknown>)[part]
-        : undefined,
-    value,
-  );
-}
-
-function explainUnknown(key: string, { path, collection, schema, value }: Inner): ShapeFault {
-  const names = fieldNamesAt(schema, path, value);
+function explainUnknown(key: string, { path, schema, value }: Inner): ShapeFault {
+  const fields = fieldsAt(schema, path, value);
+  const names = Object.keys(fields);
   const near =
     nearestName(key, names) ?? names.find((name) => name.toLowerCase() === key.toLowerCase());
-  const note = near && fieldNote(collection, [...path, near]);
+  const meant = near === undefined ? undefined : fields[near];
+  const info = meant && infoOf(meant);
   return {
     rule: 'field/is-known',
     path: [...path, key],
@@ -81,18 +82,18 @@ function explainUnknown(key: string, { path, collection, schema, value }: Inner)
     ...(near && { meant: near }),
     message: `不认识的栏目“${key}”`,
     hint: near
-      ? `是不是“${near}”${note ? `（${note}）` : ''}？`
+      ? `是不是“${near}”${info ? `（${info.name}）` : ''}？`
       : `这里可以写：${names.join('、')}`,
   };
 }
 
-function explainMissing({ path, field }: Inner): ShapeFault {
+function explainMissing({ path, field, info }: Inner): ShapeFault {
   const inside = path.length > 1 ? '在这一项里加上' : '在信息栏里加一行';
   return {
     rule: 'field/is-present',
     path,
     message: `缺少${field}`,
-    hint: `${inside} ${String(path.at(-1))}: …`,
+    hint: `${inside} ${String(path.at(-1))}: ${info?.example ?? '…'}`,
   };
 }
 
@@ -136,17 +137,21 @@ function explainType(expected: string, { path, field, found }: Inner): ShapeFaul
   return fault(`${field}要写${wanted}，现在是${actual}`, '照同类文件的写法改');
 }
 
-function explainValue(allowed: readonly string[], { path, field, found }: Inner): ShapeFault {
+function explainValue(allowed: readonly string[], { path, field, info, found }: Inner): ShapeFault {
   const near =
     typeof found === 'string'
       ? (nearestName(found, allowed) ??
         allowed.find((name) => found.length > 2 && name.startsWith(found)))
       : undefined;
+  const choices = info?.choices ?? {};
+  const told = formatChoices(
+    Object.fromEntries(allowed.map((value) => [value, choices[value] ?? value])),
+  );
   return {
     rule: 'field/value-is-allowed',
     path,
     message: `${field}不能写“${shown(found)}”`,
-    hint: `${near ? `是不是“${near}”？` : ''}只能写：${allowed.join('、')}`,
+    hint: `${near ? `是不是“${near}”？` : ''}只能写：${told}`,
   };
 }
 
@@ -158,9 +163,15 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, inner: I
   if (inner.found === undefined) return explainMissing(inner);
   if (inner.found === null || inner.found instanceof Date) return explainType('string', inner);
   const branch = issue.errors.find((errors) =>
-    errors.every((error) => error.code !== 'invalid_type' || error.path.length > 0),
+    errors.every(
+      ({ code, path }) => (code !== 'invalid_type' && code !== 'invalid_value') || path.length > 0,
+    ),
   );
   if (branch?.[0]) return explainRest(branch[0], inner);
+  const [wanted, ...others] = issue.errors
+    .flat()
+    .flatMap((error) => (error.code === 'invalid_type' ? error.expected : []));
+  if (wanted && others.length === 0) return explainType(wanted, inner);
   return {
     rule: 'field/has-right-type',
     path: inner.path,
@@ -169,46 +180,55 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, inner: I
   };
 }
 
-/** Custom rules and limits of the schemas, whose messages are already Chinese where a writer may meet them. */
-function explainRest(issue: Issue, { path, field, found, collection }: Inner): ShapeFault {
-  const chinese = /\p{Script=Han}/u.test(issue.message)
-    ? issue.message
-    : `写法不对：“${shown(found)}”`;
-  const [, length, limit] = /有 (\d+) 个字，最多 (\d+) 个字/.exec(chinese) ?? [];
-  if (length && limit)
-    return {
-      rule: 'field/fits-length',
-      path,
-      message: `${field}${chinese}`,
-      hint: `删掉 ${Number(length) - Number(limit)} 个字`,
-    };
-  if (/^日期|2026-0|'2021'/.test(chinese))
+/** Limits, patterns and custom rules of a field. */
+function explainRest(issue: Issue, inner: Inner): ShapeFault {
+  const { path, field, info, found } = inner;
+  if (info?.holds === 'day')
     return {
       rule: 'date/is-real',
       path,
       message: `${field}：日期“${shown(found)}”不存在或写法不对`,
-      hint: /2021/.test(chinese) ? chinese : '写成 2026-03-05 这样，不加引号',
+      hint: info.written ?? '',
     };
-  if (issue.code === 'too_small' || issue.code === 'too_big') {
-    const few = issue.code === 'too_small';
-    const bound = few ? `最少 ${issue.minimum}` : `最多 ${issue.maximum}`;
-    const many = Array.isArray(found) ? ` 项，现在有 ${found.length} 项` : '';
-    const said = chinese.startsWith('写法不对') ? `${bound}${many}` : chinese;
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return explainLimit(issue.code === 'too_small', inner);
+  if (issue.code !== 'custom')
     return {
-      rule: few ? 'field/is-complete' : 'field/fits-length',
+      rule: 'field/is-well-written',
       path,
-      message: `${field}：${said}`,
-      hint: few ? '补上缺的' : '去掉多的',
+      message: `${field}写成了“${shown(found)}”`,
+      hint: info?.written ?? info?.note ?? '照同类文件的写法改',
+    };
+  if (issue.params?.broken === 'length' && info?.max !== undefined) {
+    const length = countCharacters(String(found).trim());
+    return {
+      rule: 'field/fits-length',
+      path,
+      message: `${field}有 ${length} 个字，最多 ${info.max} 个字`,
+      hint: `删掉 ${length - info.max} 个字`,
     };
   }
-  const named = issue.code === 'custom' ? issue.params?.rule : undefined;
+  const named: unknown = issue.params?.rule;
   return {
     rule: typeof named === 'string' ? named : 'field/is-well-written',
     path,
     message: `${field}写成了“${shown(found)}”`,
-    hint: chinese.startsWith('写法不对')
-      ? (fieldNote(collection, path) ?? '照同类文件的写法改')
-      : chinese,
+    hint: issue.message,
+  };
+}
+
+/** Too few or too many: of a list, of a number; a text with too little is empty. */
+function explainLimit(few: boolean, { path, field, info, found }: Inner): ShapeFault {
+  const limits = info ? formatLimits(info) : '';
+  const said =
+    typeof found === 'string'
+      ? (info?.missing ?? '不能是空的')
+      : `${limits}${Array.isArray(found) ? `，现在有 ${found.length} 项` : ''}`;
+  return {
+    rule: few ? 'field/is-complete' : 'field/fits-length',
+    path,
+    message: `${field}：${said}`,
+    hint: few ? '补上缺的' : '去掉多的',
   };
 }
 

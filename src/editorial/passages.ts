@@ -1,7 +1,9 @@
 import type { Heading, Paragraph } from 'mdast';
 import type { FieldPath } from '../domain/issue.ts';
+import { type FieldInfo, holdings } from '../schemas/fields/field.ts';
+import { infoAt } from '../schemas/fields/walk.ts';
 import { MARKUP } from './chinese-context.ts';
-import type { CollectionName } from './content-folders.ts';
+import { type CollectionName, contentFolders } from './content-folders.ts';
 import { type Body, nodesOf } from './read-body.ts';
 import type { Fields, FieldText } from './read-front-matter.ts';
 
@@ -15,58 +17,12 @@ export interface Passage {
   start: number;
   /** `field`: fields at the head or in a YAML file; `body`: a paragraph; `attribute`: the title of a tag; `code`: a fenced block. */
   kind: 'field' | 'body' | 'attribute' | 'code';
-  /** The field, for `field`. */
+  /** The place of the field, for `field`. */
   path: FieldPath;
+  /** What the field holds; absent outside fields, and where no field of the schema stands. */
+  info?: FieldInfo | undefined;
   style?: FieldText['style'];
   inFlowList?: boolean;
-}
-
-/** Fields that hold ids, addresses, days and choices: not words. */
-const codes = new Set([
-  'id',
-  'facts',
-  'fact',
-  'supports',
-  'related',
-  'page',
-  'featuredCase',
-  'hotlines',
-  'helpline',
-  'topic',
-  'audience',
-  'drawing',
-  'form',
-  'stage',
-  'kind',
-  'status',
-  'seenAs',
-  'urlLeadsTo',
-  'url',
-  'published',
-  'reviewed',
-  'reviewBy',
-  'checked',
-  'date',
-  'from',
-  'to',
-  'start',
-  'end',
-  'source',
-  'ref',
-  'file',
-  'event',
-  'shape',
-]);
-
-/** Fields of a correction: they keep the words of their day, so no value in them may follow a fact. */
-export const recordedFields: readonly string[] = ['was', 'now'];
-
-/** Fields that hold what readers type into the search: their words, not ours. */
-export const typedFields: readonly string[] = ['searchTags', 'aliases', 'asked'];
-
-/** The name of the field a passage stands in, list positions left out. */
-export function fieldName(path: FieldPath): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '');
 }
 
 /** Every text of the fields that is words. */
@@ -75,18 +31,26 @@ export function passagesOfFields(
   fields: Fields,
   text: string,
 ): Passage[] {
+  const { schema } = contentFolders[collection];
   return fields.texts
-    .filter(({ path, value }) => !codes.has(fieldName(path)) || /\p{Script=Han}/u.test(value))
-    .map(({ path, value, start, end, style, inFlowList }) => ({
+    .map((found) => ({ ...found, info: infoAt(schema, found.path, fields.value) }))
+    .filter(({ info, value }) => isText(info) || /\p{Script=Han}/u.test(value))
+    .map(({ path, info, value, start, end, style, inFlowList }) => ({
       collection,
       kind: 'field',
       path,
+      info,
       start,
       plain: value,
       text: maskScalar(text.slice(start, end), style),
       style,
       inFlowList,
     }));
+}
+
+/** A text that stands where no field is may be anything: it is read as words. */
+function isText(info: FieldInfo | undefined): boolean {
+  return info === undefined || holdings[info.holds].text;
 }
 
 function maskScalar(raw: string, style: FieldText['style']): string {

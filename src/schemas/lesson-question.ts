@@ -1,109 +1,110 @@
 import { z } from 'astro/zod';
-import { line, text } from './fields/text.ts';
+import { only, yesNo } from './fields/choice.ts';
+import { count } from './fields/count.ts';
+import { group, lines, list, rows } from './fields/group.ts';
+import { orEmpty, paragraph, words } from './fields/text.ts';
 
-/** Text whose absence is said in Chinese: these are the two things writers forget. */
-const needed = (missing: string) => z.string(missing).trim().min(1, missing);
-const answer = needed('这道题没有参考答案，写一个学生看得懂的');
+/** The kinds of question, by the names teachers use. */
+export const questionKinds = {
+  choice: '选择',
+  'true-false': '判断',
+  match: '连线',
+  order: '排序',
+  short: '简答',
+  scenario: '情境',
+  'role-play': '演一演',
+  data: '读数据',
+} as const;
+export type QuestionKind = keyof typeof questionKinds;
+
+const kind = <const Kind extends QuestionKind>(value: Kind) => only('题型', questionKinds, value);
+
+const answer = paragraph('参考答案', {
+  missing: '这道题没有参考答案，写一个学生看得懂的',
+});
 
 /** What every question carries. */
 const asked = {
-  /** 考的是第几条目标，从 1 数起。 */
-  aim: z.number().int().positive(),
-  /** 题目。 */
-  question: text,
-  /** 为什么是这个答案。每题都要写。 */
-  reason: needed('这道题没有写理由：为什么是这个答案'),
+  aim: count('考的是第几条目标', { min: 1, note: '从 1 数起' }),
+  question: paragraph('题目'),
+  reason: paragraph('为什么是这个答案', {
+    note: '每题都要写',
+    missing: '这道题没有写理由：为什么是这个答案',
+  }),
 };
 /** 学习单上留几行给学生写。 */
-const lines = z.number().int().min(1).max(8).default(2);
+const room = count('留几行给学生写', { min: 1, max: 8, note: '不写就是两行' }).default(2);
+const scene = paragraph('情境', { note: '编的，不写真人真事' });
 
-/** 选择题。 */
 const choiceQuestion = z.strictObject({
-  /** 题型：选择。 */
-  kind: z.literal('choice'),
+  kind: kind('choice'),
   ...asked,
-  /** 选项，二到五个，不写 A、B。 */
-  options: z.array(line(40)).min(2).max(5),
-  /** 对的是第几个，从 1 数起；可以不止一个。 */
-  correct: z.array(z.number().int().positive()).min(1, '写出第几个选项对'),
+  options: lines('选项', 40, { min: 2, max: 5, note: '不写 A、B' }),
+  correct: list('对的是第几个', count('第几个', { min: 1 }), {
+    min: 1,
+    note: '从 1 数起；可以不止一个',
+    example: '[2]',
+  }),
 });
 
-/** 判断题。 */
 const trueFalseQuestion = z.strictObject({
-  /** 题型：判断。 */
-  kind: z.literal('true-false'),
+  kind: kind('true-false'),
   ...asked,
-  /** 这句话对（true）还是不对（false）。 */
-  correct: z.boolean('写 true 或 false'),
+  correct: yesNo('这句话对不对', { note: '对写 true，不对写 false' }),
 });
 
 const matchQuestion = z.strictObject({
-  /** 题型：连线。 */
-  kind: z.literal('match'),
+  kind: kind('match'),
   ...asked,
-  /** 左右各一句，写成对的一对；右边印出来时会打乱。 */
-  pairs: z
-    .array(z.strictObject({ left: line(24), right: line(24) }))
-    .min(3)
-    .max(6),
+  pairs: rows(
+    '连线',
+    { left: words('左边的一句', 24), right: words('右边的一句', 24) },
+    { min: 3, max: 6, note: '左右写成对的一对；右边印出来时会打乱' },
+  ),
 });
 
 const orderQuestion = z.strictObject({
-  /** 题型：排序。 */
-  kind: z.literal('order'),
+  kind: kind('order'),
   ...asked,
-  /** 按对的顺序写；印出来时会打乱。 */
-  items: z.array(line(30)).min(3).max(6),
+  items: lines('各步', 30, { min: 3, max: 6, note: '按对的顺序写；印出来时会打乱' }),
 });
 
-const shortQuestion = z.strictObject({
-  /** 题型：简答。 */
-  kind: z.literal('short'),
-  ...asked,
-  lines,
-  /** 参考答案。 */
-  answer,
-});
+const shortQuestion = z.strictObject({ kind: kind('short'), ...asked, lines: room, answer });
 
 const scenarioQuestion = z.strictObject({
-  /** 题型：情境。 */
-  kind: z.literal('scenario'),
+  kind: kind('scenario'),
   ...asked,
-  /** 情境，编的，不写真人真事。 */
-  scene: text,
-  lines,
-  /** 参考答案。 */
+  scene,
+  lines: room,
   answer,
 });
 
 const rolePlayQuestion = z.strictObject({
-  /** 题型：角色扮演。 */
-  kind: z.literal('role-play'),
+  kind: kind('role-play'),
   ...asked,
-  /** 情境，编的。 */
-  scene: text,
-  /** 做到哪几样算会，同伴照着打勾。这就是答案。 */
-  points: z.array(line(40)).min(2).max(6),
+  scene,
+  points: lines('做到哪几样算会', 40, { min: 2, max: 6, note: '同伴照着打勾，这就是答案' }),
 });
 
+/** Numbers to count with, not ours to keep. */
+const cell = { holds: 'cell' } as const;
+
 const dataQuestion = z.strictObject({
-  /** 题型：读数据。 */
-  kind: z.literal('data'),
+  kind: kind('data'),
   ...asked,
-  /** 表头和各行，每行格数和表头一样；留给学生填的格写 ''。 */
-  table: z.strictObject({
-    head: z.array(line(20)).min(2).max(5),
-    rows: z
-      .array(z.array(z.union([z.literal(''), line(30)])))
-      .min(1)
-      .max(8),
+  table: group('题里的表', {
+    head: lines('表头', 20, { ...cell, min: 2, max: 5 }),
+    rows: list('表的各行', list('一行', orEmpty(words('一格', 30, cell))), {
+      min: 1,
+      max: 8,
+      note: "每行格数和表头一样；留给学生填的格写 ''",
+    }),
   }),
-  lines,
-  /** 参考答案。 */
+  lines: room,
   answer,
 });
 
-/** 学习单的一道题：choice 选择、true-false 判断、match 连线、order 排序、short 简答、scenario 情境、role-play 角色扮演、data 读数据。 */
+/** 学习单的一道题：choice 选择、true-false 判断、match 连线、order 排序、short 简答、scenario 情境、role-play 演一演、data 读数据。 */
 export const lessonQuestion = z.discriminatedUnion('kind', [
   choiceQuestion,
   trueFalseQuestion,
@@ -115,16 +116,11 @@ export const lessonQuestion = z.discriminatedUnion('kind', [
   dataQuestion,
 ]);
 export type LessonQuestion = z.infer<typeof lessonQuestion>;
-export type QuestionKind = LessonQuestion['kind'];
 
 /** 课前课后小测的一道题：选择，只有一个对。 */
-export const quickQuestion = z.strictObject({
-  /** 题目，短。 */
-  question: line(60),
-  /** 选项，二到四个。 */
-  options: z.array(line(30)).min(2).max(4),
-  /** 对的是第几个，从 1 数起。 */
-  correct: z.number().int().positive(),
-  /** 为什么。 */
-  reason: line(80),
-});
+export const quickQuestion = {
+  question: words('题目', 60),
+  options: lines('选项', 30, { min: 2, max: 4 }),
+  correct: count('对的是第几个', { min: 1, note: '从 1 数起' }),
+  reason: words('为什么是这个答案', 80),
+};

@@ -1,21 +1,21 @@
 import { z } from 'astro/zod';
 import { citations } from './fields/citation.ts';
+import { lines, list } from './fields/group.ts';
 import { pageId } from './fields/page.ts';
-import { line, text } from './fields/text.ts';
+import { paragraph, words } from './fields/text.ts';
 import { topic } from './fields/vocabulary.ts';
 
 /** 词条：一个词，用大白话说清。 */
 export const termSchema = z.strictObject({
-  /** 词。 */
-  name: line(16),
-  /** 别的叫法，也用于检索。 */
-  aliases: z.array(line(16)).default([]),
-  topic,
-  /** 一句话解释，最多 60 个字。 */
-  short: line(60),
-  /** 再多说几句；每条一段。 */
-  more: z.array(text).default([]),
+  name: words('词', 16),
+  aliases: lines('别的叫法', 16, {
+    holds: 'typed',
+    note: '也用于检索；一个词只归一个词条',
+  }).default([]),
+  topic: topic('主题'),
+  short: words('一句话解释', 60, { note: '用大白话说' }),
+  more: list('再多说几句', paragraph('一段'), { note: '每条一段' }).default([]),
   sources: citations,
-  related: z.array(pageId).default([]),
+  related: list('相关页面', pageId('相关页面')).default([]),
 });
 export type TermData = z.infer<typeof termSchema>;

@@ -4,8 +4,8 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { proseTags } from '../../src/domain/prose.ts';
 import { contentFolders } from '../../src/editorial/content-folders.ts';
-import { allFieldPaths } from '../../src/editorial/schema-fields.ts';
 import { pageFields } from '../../src/schemas/fields/page.ts';
+import { allFields } from '../../src/schemas/fields/walk.ts';
 import { lessonQuestion } from '../../src/schemas/lesson-question.ts';
 import { checkTree } from '../helpers/content-tree.ts';
 
@@ -30,9 +30,9 @@ describe('the manual names every field a writer can meet', () => {
     const named = new Set(
       [...section.matchAll(/(?:^|[\s{`])([A-Za-z]+)(?=:|`)/gm)].map(([, name]) => name),
     );
-    const wanted = allFieldPaths(schema).filter(
-      ([first = '']) => collection === 'guides' || !(first in pageFields),
-    );
+    const wanted = allFields(schema)
+      .map(({ path }) => path)
+      .filter(([first = '']) => collection === 'guides' || !(first in pageFields));
     expect(wanted.filter((path) => !named.has(path.at(-1))).map((path) => path.join('.'))).toEqual(
       [],
     );

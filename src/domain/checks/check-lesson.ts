@@ -1,4 +1,5 @@
-import type { LessonData } from '../../schemas/lesson.ts';
+import { isSeen, textsOf } from '../../schemas/fields/walk.ts';
+import { type LessonData, lessonSchema } from '../../schemas/lesson.ts';
 import type { LessonQuestion } from '../../schemas/lesson-question.ts';
 import type { Entry } from '../entry.ts';
 import { type FieldPath, faultIn, type Issue } from '../issue.ts';
@@ -185,41 +186,19 @@ function checkQuick(file: string, { quickCheck }: LessonData): Issue[] {
   );
 }
 
-/** Fields whose words readers do not see in the lesson, or that are ids. */
-const UNSEEN = new Set([
-  'searchTags',
-  'sources',
-  'related',
-  'topic',
-  'audience',
-  'drawing',
-  'published',
-  'reviewed',
-  'reviewBy',
-]);
-
-function textsIn(
-  value: unknown,
-  path: (string | number)[] = [],
-): { text: string; path: FieldPath }[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    UNSEEN.has(key) ? [] : textsIn(item, [...path, key]),
-  );
-}
-
+/** Brands in words that readers see. */
 function checkBrands(file: string, data: LessonData): Issue[] {
-  return textsIn(data).flatMap(({ text, path }) =>
-    brandsIn(text).map((brand) =>
-      faultIn(
-        file,
-        path,
-        'lesson/free-of-brands',
-        `课里出现了“${brand}”`,
-        '改成“聊天软件”“支付软件”“一家银行”这样的叫法',
+  return textsOf(lessonSchema, data)
+    .filter(isSeen)
+    .flatMap(({ text, path }) =>
+      brandsIn(text).map((brand) =>
+        faultIn(
+          file,
+          path,
+          'lesson/free-of-brands',
+          `课里出现了“${brand}”`,
+          '改成“聊天软件”“支付软件”“一家银行”这样的叫法',
+        ),
       ),
-    ),
-  );
+    );
 }

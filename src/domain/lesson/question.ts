@@ -1,16 +1,11 @@
-import type { LessonQuestion, QuestionKind } from '../../schemas/lesson-question.ts';
+import {
+  type LessonQuestion,
+  type QuestionKind,
+  questionKinds,
+} from '../../schemas/lesson-question.ts';
 
 /** The names teachers use for kinds of question. */
-export const questionKindNames: Record<QuestionKind, string> = {
-  choice: '选择',
-  'true-false': '判断',
-  match: '连线',
-  order: '排序',
-  short: '简答',
-  scenario: '情境',
-  'role-play': '演一演',
-  data: '读数据',
-};
+export const questionKindNames: Record<QuestionKind, string> = questionKinds;
 
 /** The question as it is asked: a choice with several right answers says so. */
 export function formatQuestion(question: LessonQuestion): string {

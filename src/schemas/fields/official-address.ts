@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { described, type MoreInfo } from './field.ts';
 
 /** Hosts a page may link to, their subdomains included; everything else is 勿外链. */
 const officialHosts = ['gov.cn', 'pbccrc.org.cn', 'creativecommons.org'];
@@ -20,20 +21,27 @@ export function isOfficialMailbox(address: string): boolean {
   );
 }
 
-/** 官方网址：https:// 或 http:// 开头，只放发布机关自己的网站。 */
-export const officialAddress = z
-  .string()
-  .refine((text) => /^https?:\/\//i.test(text), {
-    error: '网址要以 https:// 或 http:// 开头',
-    abort: true,
-  })
-  .refine(isOfficialAddress, {
-    error: '不是官方网址（勿外链），只放政府、监管和征信中心的官网',
-    params: { rule: 'link/is-official' },
-  });
+/** The address of an official page: `https://` or `http://`, only of the body that published it. */
+export function officialAddress(name: string, more: MoreInfo = {}) {
+  const schema = z
+    .string()
+    .refine((text) => /^https?:\/\//i.test(text), {
+      error: '网址要以 https:// 或 http:// 开头',
+      abort: true,
+    })
+    .refine(isOfficialAddress, {
+      error: '不是官方网址（勿外链），只放政府、监管和征信中心的官网',
+      params: { rule: 'link/is-official' },
+    });
+  return described(schema, { ...more, name, holds: 'address' });
+}
 
 /** The address of this site: `https://host/`, or `http://` for an intranet; nothing that runs code or opens a file. */
-export const siteAddress = z.string().refine((text) => {
-  const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
-  return url !== null && url.username === '' && url.search === '' && url.hash === '';
-}, '要写成完整的网址，例如 https://www.example.org');
+export function siteAddress(name: string, more: MoreInfo = {}) {
+  const written = '要写成完整的网址，例如 https://www.example.org';
+  const schema = z.string().refine((text) => {
+    const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
+    return url !== null && url.username === '' && url.search === '' && url.hash === '';
+  }, written);
+  return described(schema, { ...more, name, holds: 'address', written });
+}

@@ -1,9 +1,10 @@
-import { isoDate } from './iso-date.ts';
+import { day } from './iso-date.ts';
 
 /** When the words were held against their sources, and when that must happen again. */
 export const reviewFields = {
-  /** 最近一次逐条核对出处的日期。例：2026-11-21 */
-  reviewed: isoDate,
-  /** 下次核对的最后期限。超过后先警告，30 天后构建失败。 */
-  reviewBy: isoDate,
+  reviewed: day('最近一次核对日期', { note: '逐条核对出处的那一天', example: '2026-11-21' }),
+  reviewBy: day('下次核对的最后期限', {
+    note: '超过后先提醒，30 天后构建失败',
+    example: '2027-05-21',
+  }),
 };

@@ -99,8 +99,10 @@ describe('a limit typed by hand', () => {
     ['a series', { collection: 'series' }],
     ['a source', { collection: 'sources' }],
     ['a calendar', { collection: 'calendar' }],
-    ['a passbook', { collection: 'cases', kind: 'field', path: ['passbook', 0, 'what'] }],
-    ['hidden search words', { kind: 'field', path: ['searchTags', 0] }],
+    ['a story', { collection: 'cases', kind: 'field', info: { name: '经过', holds: 'story' } }],
+    ['words of a swindler', { kind: 'field', info: { name: '原话', holds: 'quoted' } }],
+    ['hidden search words', { kind: 'field', info: { name: '别名', holds: 'typed' } }],
+    ['the record of a day', { kind: 'field', info: { name: '原来', holds: 'recorded' } }],
   ] as [string, Partial<Passage>][])('is left alone in %s', (_, more) =>
     expect(say('异议 20 日内答复', more)).toEqual([]),
   );

@@ -5,6 +5,8 @@ import {
   scaffoldKinds,
 } from '../../../src/editorial/compose-scaffold.ts';
 import { freeCode } from '../../../src/editorial/scaffold-campaign.ts';
+import { caseForms } from '../../../src/schemas/case.ts';
+import { factKinds } from '../../../src/schemas/fact.ts';
 import { stages } from '../../../src/schemas/lesson.ts';
 import { aContentTree, checkTree, TODAY } from '../../helpers/content-tree.ts';
 
@@ -20,9 +22,9 @@ const answers: ScaffoldAnswers = {
 };
 
 const varieties: Record<string, readonly string[]> = {
-  case: ['dispute', 'practice', 'scam'],
-  lesson: stages,
-  fact: ['hotline', 'limit', 'name'],
+  case: Object.keys(caseForms),
+  lesson: Object.keys(stages),
+  fact: Object.keys(factKinds),
 };
 const rows = scaffoldKinds.flatMap((kind) =>
   (varieties[kind] ?? ['']).map((variety) => [kind, variety] as const),

@@ -1,57 +1,50 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { contentFolders } from '../../../src/editorial/content-folders.ts';
-import { fieldNote, formatField } from '../../../src/editorial/field-notes.ts';
-import { allFieldPaths, fieldNamesAt } from '../../../src/editorial/schema-fields.ts';
-
-describe('every field a writer can meet has a Chinese note', () => {
-  test.each(Object.entries(contentFolders))('%s', (collection, { schema }) => {
-    const paths = allFieldPaths(schema);
-    expect(paths.length).toBeGreaterThan(3);
-    expect(
-      paths.filter((path) => !fieldNote(collection, path)).map((path) => path.join('.')),
-    ).toEqual([]);
-  });
-});
-
-test('a field is named with its place in lists', () => {
-  expect(formatField('guides', ['sources', 1, 'id'])).toBe(
-    '“sources”第 2 项的“id”（出处编号，就是 content/sources/ 里的文件名）',
-  );
-  expect(formatField('cases', ['passbook', 0, 'when'])).toBe(
-    '“passbook”第 1 项的“when”（时间或步骤）',
-  );
-});
+import {
+  fieldNames,
+  formatChoices,
+  formatField,
+  formatLimits,
+} from '../../../src/editorial/field-notes.ts';
 
 test.each([
-  ['the top of a guide', contentFolders.guides.schema, [], {}, 'searchTags'],
-  [
-    'an item of a list behind a default',
-    contentFolders.cases.schema,
-    ['passbook', 3],
-    {},
-    'balanceYuan',
-  ],
-  [
-    'the member of a union that the file names',
-    contentFolders.site.schema,
-    [],
-    { file: 'home' },
-    'phrases',
-  ],
-  [
-    'the member of a union in a list',
-    contentFolders.lessons.schema,
-    ['questions', 1],
-    { questions: [{}, { kind: 'match' }] },
-    'pairs',
-  ],
-  [
-    'a list inside that member',
-    contentFolders.lessons.schema,
-    ['questions', 0, 'pairs', 2],
-    { questions: [{ kind: 'match' }] },
-    'left',
-  ],
-])('the names at %s are known', (_, schema, path, value, name) => {
-  expect(fieldNamesAt(schema, path, value)).toContain(name);
+  ['guides', ['reviewBy'], '“reviewBy”（下次核对的最后期限）'],
+  ['guides', ['sources', 1, 'id'], '“sources”第 2 项的“id”（出处编号）'],
+  ['cases', ['passbook', 0, 'when'], '“passbook”第 1 项的“when”（时间或步骤）'],
+  ['guides', ['says', 2], '“says”第 3 项'],
+  ['guides', ['cover'], '“cover”'],
+] as const)('a field of %s is named with its place in lists: %s', (collection, path, told) =>
+  expect(formatField(contentFolders[collection].schema, path, {})).toBe(told),
+);
+
+test.each([
+  ['calendar', ['events', 0, 'issuer'], '主办方'],
+  ['sources', ['issuer'], '谁发布的'],
+] as const)('the same key means what its own file says: %s %s', (collection, path, name) =>
+  expect(formatField(contentFolders[collection].schema, path, {})).toContain(`（${name}）`),
+);
+
+test.each([
+  [{ dispute: '纠纷', scam: '骗局还原' }, 'dispute 纠纷、scam 骗局还原'],
+  [{ 讲授: '讲授', 读数据: '读数据' }, '讲授、读数据'],
+])('a choice is told with its Chinese names', (choices, told) =>
+  expect(formatChoices(choices)).toBe(told),
+);
+
+test.each([
+  ['words', { max: 28 }, '最多 28 个字'],
+  ['list', { min: 3, max: 3 }, '正好 3 项'],
+  ['list', { min: 2, max: 5 }, '2 到 5 项'],
+  ['list', { min: 1 }, '最少 1 项'],
+  ['number', { min: 1, max: 12 }, '1 到 12'],
+  ['words', {}, ''],
+] as const)('the limits of %s %o', (holds, limits, told) =>
+  expect(formatLimits({ name: '甲', holds, ...limits })).toBe(told),
+);
+
+test('every key a writer may type is known as one', () => {
+  expect(
+    ['title', 'balanceYuan', 'helplineLead', 'do'].filter((key) => !fieldNames.has(key)),
+  ).toEqual([]);
+  expect(fieldNames.has('toString')).toBe(false);
 });

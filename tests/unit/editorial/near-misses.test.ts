@@ -161,6 +161,19 @@ const numbers: Row[] = [
 ];
 
 const words: Row[] = [
+  ['the term of a story, which is its own', CASE, '医保卡被冒用', '异议 20 日内答复'],
+  [
+    'what a swindler promises, which is no law',
+    GUIDE,
+    '把钱转到安全账户核查',
+    '交钱 20 日内消掉异议',
+  ],
+  [
+    'sums of a story that is to be counted',
+    'lessons/say-no.mdx',
+    '  - { kind: short, aim: 1,',
+    "  - { kind: data, aim: 1, table: { head: [哪天, '95599'], rows: [[周一, '95588']] }, ",
+  ],
   ['保护工作', GUIDE, END, '做好保护工作，努力解决梅州市的事。一步一步看'],
   ['着力解决 in quotes', GUIDE, END, '文件说“着力解决急难愁盼问题”。一步一步看'],
   ['急难愁盼 in quotes after a comma', GUIDE, END, '大家说的，“急难愁盼”的事。一步一步看'],
