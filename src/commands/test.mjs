@@ -2,7 +2,7 @@
 import { installPackages, pinnedNode, runStep } from './toolchain.mjs';
 
 installPackages();
-runStep('准备浏览器', pinnedNode, ['src/commands/prepare-browser.ts']);
+runStep('准备测试要用的程序', pinnedNode, ['src/commands/prepare-tools.ts']);
 runStep('类型检查（astro check）', pinnedNode, [
   'node_modules/astro/bin/astro.mjs',
   'check',

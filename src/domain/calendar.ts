@@ -13,6 +13,11 @@ export interface CalendarYear {
   events: CalendarEvent[];
 }
 
+/** The years with the latest first, as the page of the calendar shows them. */
+export function newestFirst(calendar: readonly CalendarYear[]): CalendarYear[] {
+  return [...calendar].reverse();
+}
+
 /** Month 1–12 of an ISO day. */
 export function monthOf(day: string): number {
   return Number(day.slice(5, 7));

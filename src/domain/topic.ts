@@ -55,12 +55,17 @@ export function composeTopicSections(catalogue: Catalogue, topic: string): PageS
   return sections.filter(({ pages }) => pages.length > 0);
 }
 
+/** The guides of one topic, in their own order. */
+export function guidesOfTopic(guides: Catalogue['guides'], topic: string): Catalogue['guides'] {
+  return guides.filter((page) => page.topic.id === topic);
+}
+
 /** Guides under one heading per topic, in the order of the topics. */
 export function composeGuideSections(catalogue: Catalogue): PageSection[] {
   return catalogue.topics.map(({ id, name }) => ({
     id,
     heading: name,
-    pages: catalogue.guides.filter((page) => page.topic.id === id),
+    pages: guidesOfTopic(catalogue.guides, id),
   }));
 }
 

@@ -1,7 +1,13 @@
 import type { Nodes } from 'mdast';
 import { nearestName } from '../domain/checks/nearest-name.ts';
 import type { TagUse } from '../domain/entry.ts';
-import { isProseTag, type ProseTag, proseTags } from '../domain/prose.ts';
+import {
+  isTagName,
+  proseTag,
+  proseTags,
+  type TagAttribute,
+  type TagName,
+} from '../domain/prose.ts';
 import { isRealDate } from '../schemas/fields/iso-date.ts';
 import type { Fault } from './fault.ts';
 
@@ -9,8 +15,6 @@ type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Expression = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>;
 type Attribute = Tag['attributes'][number];
 
-/** Tags that wrap words; the others stand alone. */
-const wrapping: ReadonlySet<ProseTag> = new Set(['Checklist', 'DoNow', 'HangUp', 'Note', 'Term']);
 const names = Object.keys(proseTags);
 
 function error(rule: string, offset: number, message: string, hint: string): Fault {
@@ -37,17 +41,21 @@ export function checkTags(nodes: readonly Nodes[]): { tags: TagUse[]; faults: Fa
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const found = checkTag(node, offset);
       faults.push(...found);
-      const id = attributeValue(node, 'id');
-      if (node.name && isProseTag(node.name) && id)
-        tags.push({
-          tag: node.name,
-          id,
-          line: node.position?.start.line ?? 1,
-          column: node.position?.start.column ?? 1,
-        });
+      if (node.name && isTagName(node.name)) tags.push(...usesOf(node, node.name));
     }
   }
   return { tags, faults };
+}
+
+/** What the attributes of a tag point to. */
+function usesOf(tag: Tag, name: TagName): TagUse[] {
+  return Object.entries(proseTag(name).attributes).flatMap(([attribute, described]): TagUse[] => {
+    const id = attributeValue(tag, attribute);
+    if (described.holds !== 'id' || !id) return [];
+    const { of, kinds } = described;
+    const { line = 1, column = 1 } = tag.position?.start ?? {};
+    return [{ of, id, line, column, ...(kinds && { kinds }) }];
+  });
 }
 
 /** `{hotline-110}` in a body is arithmetic to MDX; only braces around nothing but comments are harmless, told by the syntax tree. */
@@ -79,43 +87,41 @@ function checkTag(tag: Tag, offset: number): Fault[] {
   const { name } = tag;
   if (name === null)
     return [error('prose/free-of-html', offset, '正文里不能写空标签 <>', '删掉它')];
-  if (isProseTag(name))
+  if (isTagName(name))
     return [...checkAttributes(tag, name, offset), ...checkContent(tag, name, offset)];
   const handlers = tag.attributes.flatMap((attribute) =>
     isHandler(attribute) ? checkHandler(attribute) : [],
   );
+  return [refuseTag(name, offset), ...handlers];
+}
+
+/** Why a tag that is none of ours may not stand in a body, and what may. */
+function refuseTag(name: string, offset: number): Fault {
   const near =
     names.find((known) => known.toLowerCase() === name.toLowerCase()) ??
     (/^[A-Z]/.test(name) ? nearestName(name, names) : undefined);
   if (near)
-    return [
-      error('tag/is-known', offset, `没有 <${name}> 这个标签`, `是不是 <${near}>？大小写也要一样`),
-      ...handlers,
-    ];
-  if (/^(script|iframe|object|embed|link|meta|base)$/i.test(name))
-    return [
-      error(
-        'prose/free-of-scripts',
-        offset,
-        `正文里不能写 <${name}>，它能让网页运行别处的代码`,
-        '删掉它',
-      ),
-      ...handlers,
-    ];
-  if (/^[A-Z]/.test(name))
-    return [
-      error('tag/is-known', offset, `没有 <${name}> 这个标签`, `只能用：${names.join('、')}`),
-      ...handlers,
-    ];
-  return [
-    error(
-      'prose/free-of-html',
+    return error(
+      'tag/is-known',
       offset,
-      `正文里不能直接写 <${name}>`,
-      `用 Markdown 的写法（**加粗**、- 列表、[文字](地址)），或者用这些标签：${names.join('、')}`,
-    ),
-    ...handlers,
-  ];
+      `没有 <${name}> 这个标签`,
+      `是不是 <${near}>？大小写也要一样`,
+    );
+  if (/^(script|iframe|object|embed|link|meta|base)$/i.test(name))
+    return error(
+      'prose/free-of-scripts',
+      offset,
+      `正文里不能写 <${name}>，它能让网页运行别处的代码`,
+      '删掉它',
+    );
+  if (/^[A-Z]/.test(name))
+    return error('tag/is-known', offset, `没有 <${name}> 这个标签`, `只能用：${names.join('、')}`);
+  return error(
+    'prose/free-of-html',
+    offset,
+    `正文里不能直接写 <${name}>`,
+    `用 Markdown 的写法（**加粗**、- 列表、[文字](地址)），或者用这些标签：${names.join('、')}`,
+  );
 }
 
 function isHandler(attribute: Attribute): boolean {
@@ -134,11 +140,10 @@ function checkHandler(attribute: Attribute): Fault[] {
   ];
 }
 
-function checkAttributes(tag: Tag, name: ProseTag, offset: number): Fault[] {
-  const { required, optional }: { required: readonly string[]; optional: readonly string[] } =
-    proseTags[name];
-  const allowed = [...required, ...optional];
-  const faults = tag.attributes.flatMap((attribute) => checkAttribute(attribute, name, allowed));
+function checkAttributes(tag: Tag, name: TagName, offset: number): Fault[] {
+  const { attributes } = proseTag(name);
+  const required = Object.keys(attributes).filter((wanted) => !attributes[wanted]?.optional);
+  const faults = tag.attributes.flatMap((attribute) => checkAttribute(attribute, name));
   for (const wanted of required) {
     if (
       !tag.attributes.some(
@@ -158,24 +163,34 @@ function checkAttributes(tag: Tag, name: ProseTag, offset: number): Fault[] {
   return faults;
 }
 
-function checkAttribute(attribute: Attribute, tag: ProseTag, allowed: readonly string[]): Fault[] {
+function checkAttribute(attribute: Attribute, tag: TagName): Fault[] {
   const offset = attribute.position?.start.offset ?? 0;
   if (isHandler(attribute)) return checkHandler(attribute);
   if (attribute.type !== 'mdxJsxAttribute')
     return [error('prose/free-of-code', offset, `<${tag}> 里不能写 {…}`, '删掉它')];
   const { name, value } = attribute;
-  if (!allowed.includes(name)) {
-    const near = nearestName(name, allowed);
-    const may = allowed.length > 0 ? `只能写：${allowed.join('、')}` : '它不带任何属性，删掉';
-    return [
-      error(
-        'tag/attribute-is-known',
-        offset,
-        `<${tag}> 没有“${name}”这个属性`,
-        near ? `是不是“${near}”？` : may,
-      ),
-    ];
-  }
+  const { attributes } = proseTag(tag);
+  const described = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  if (described) return checkValue(name, value, described, offset);
+  const allowed = Object.keys(attributes);
+  const near = nearestName(name, allowed);
+  const may = allowed.length > 0 ? `只能写：${allowed.join('、')}` : '它不带任何属性，删掉';
+  return [
+    error(
+      'tag/attribute-is-known',
+      offset,
+      `<${tag}> 没有“${name}”这个属性`,
+      near ? `是不是“${near}”？` : may,
+    ),
+  ];
+}
+
+function checkValue(
+  name: string,
+  value: unknown,
+  { holds }: TagAttribute,
+  offset: number,
+): Fault[] {
   if (typeof value !== 'string')
     return [
       error(
@@ -187,16 +202,22 @@ function checkAttribute(attribute: Attribute, tag: ProseTag, allowed: readonly s
     ];
   if (value.trim() === '')
     return [error('tag/attribute-is-well-written', offset, `${name} 是空的`, '写上内容，或者删掉')];
-  if (name === 'on' && !isRealDate(value))
+  if (holds === 'day' && !isRealDate(value))
     return [
-      error('date/is-real', offset, `日期“${value}”不存在或写法不对`, '写成 on="2021-12-30" 这样'),
+      error(
+        'date/is-real',
+        offset,
+        `日期“${value}”不存在或写法不对`,
+        `写成 ${name}="2021-12-30" 这样`,
+      ),
     ];
   return [];
 }
 
-function checkContent(tag: Tag, name: ProseTag, offset: number): Fault[] {
+function checkContent(tag: Tag, name: TagName, offset: number): Fault[] {
   const filled = tag.children.length > 0;
-  if (filled && !wrapping.has(name))
+  const wraps = proseTag(name).wraps !== 'nothing';
+  if (filled && !wraps)
     return [
       error(
         'tag/stands-alone',
@@ -205,7 +226,7 @@ function checkContent(tag: Tag, name: ProseTag, offset: number): Fault[] {
         `改成 <${name} … />`,
       ),
     ];
-  if (!filled && wrapping.has(name))
+  if (!filled && wraps)
     return [error('tag/has-content', offset, `<${name}> 是空的`, '在开头和结尾的标签之间写上内容')];
   return [];
 }

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { doorFiles, rooms } from './rooms.ts';
 
 const files = globSync('src/**/*.{ts,mjs,astro}');
-const IMPORT = /(?:from\s+|import\s+|import\(\s*)['"]([^'"]+)['"]/g;
+const IMPORT =
+  /(?:from\s+|import\s+|import\(\s*|import\.meta\.glob(?:<\w+>)?\(\s*)['"]([^'"]+)['"]/g;
 
 interface Arrow {
   file: string;
@@ -41,6 +42,16 @@ describe('imports run downhill only', () => {
     const wrong = arrows.filter((arrow) => arrow.room === room && !allowed.includes(arrow.target));
     expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
   });
+});
+
+test('every arrow of the table is used by somebody', () => {
+  const idle = Object.entries({ ...rooms, ...doorFiles }).flatMap(([room, allowed]) =>
+    allowed
+      .filter((target) => target !== room)
+      .filter((target) => !arrows.some((arrow) => arrow.room === room && arrow.target === target))
+      .map((target) => `${room} → ${target}`),
+  );
+  expect(idle).toEqual([]);
 });
 
 describe('the domain is deaf and blind', () => {

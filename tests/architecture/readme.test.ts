@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { doorFiles, rooms } from './rooms.ts';
 
@@ -34,6 +34,30 @@ describe('the map says what each room may import', () => {
         .join(', ') || '–';
     expect((map.get(room) ?? '').split(', ').sort().join(', ')).toBe(others);
   });
+});
+
+/** Rows of the map as the room's path and what its row tells of it. */
+const rows = [...readme.matchAll(/^\| `([\w/]+\/)` \| ([^|]*) \| [^|]* \|$/gm)].map(
+  ([, room = '', told = '']) => [room, told] as const,
+);
+/** Names of files and folders in code marks: `client/`, `templates/*.typ`, `tests/bench/`; `file://` and `astro:content` are none. */
+const namedPaths = (text: string) =>
+  [...text.matchAll(/`([\w.*[\]/-]+(?:\/|\.\w+))`/g)].map(([, path = '']) => path);
+
+describe('what a row of the map names is there', () => {
+  test.each(rows)('%s', (room, told) => {
+    expect(existsSync(room)).toBe(true);
+    const gone = namedPaths(told).filter(
+      (path) => [path, `${room}${path}`].flatMap((pattern) => globSync(pattern)).length === 0,
+    );
+    expect(gone).toEqual([]);
+  });
+  test('names are found, and what only looks like one is not', () =>
+    expect(namedPaths('`client/`, `templates/*.typ` and `x.ts`, no `file://` or `y`')).toEqual([
+      'client/',
+      'templates/*.typ',
+      'x.ts',
+    ]));
 });
 
 test('the top level holds what was agreed and nothing else', () => {

@@ -12,7 +12,7 @@ const below = process.argv.length > 2 ? process.argv.slice(2) : ['/'];
 
 const executablePath = findBrowser();
 if (!executablePath)
-  throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-browser.ts');
+  throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-tools.ts');
 const site = await serveSite(siteDir, 0);
 const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 const start = Date.now();

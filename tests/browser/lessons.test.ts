@@ -200,7 +200,7 @@ test('the check says nothing before the lesson and everything after it', {
   expect(await lessons.page.locator('[data-verdict]:visible').count()).toBe(0);
   await lessons.page.reload();
   await choose(1);
-  expect(await lessons.page.locator('[data-check-result]').textContent()).toContain(
+  expect(await lessons.page.locator('[data-result]').textContent()).toContain(
     '课前对 0 题，课后对 5 题',
   );
   expect(await lessons.page.locator('[data-verdict]:visible').count()).toBe(5);

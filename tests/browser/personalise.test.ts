@@ -2,14 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  type Desk,
-  deskIsReady,
-  exportPdf,
-  openDesk,
-  pieces,
-  wordsOnSheet,
-} from '../helpers/branch-desk.ts';
+import { type Desk, exportPdf, openDesk, pieces, wordsOnSheet } from '../helpers/branch-desk.ts';
 
 const LOGO = await sharp({
   create: { width: 400, height: 100, channels: 3, background: '#0a6b4f' },
@@ -17,7 +10,7 @@ const LOGO = await sharp({
   .png()
   .toBuffer();
 
-describe.skipIf(!deskIsReady)('a branch fills in its name', () => {
+describe('a branch fills in its name', () => {
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   let desk: Desk;
   beforeAll(async () => {

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { serveSite } from '../../src/commands/serve-site.ts';
 import { ENGINES, type EnginePage, isPresent } from '../helpers/engines.ts';
+import { testWith } from '../helpers/need-tool.ts';
 import { ALL_LEVELS } from '../helpers/page-checks.ts';
 import { pageAt, pages, siteDir } from '../helpers/site.ts';
 
@@ -35,7 +36,7 @@ afterAll(() => site.close());
 
 describe.each(ENGINES)('$name', (engine) => {
   const present = isPresent(engine);
-  if (!present) console.warn(`没有 ${engine.name}，跳过（Debian：${engine.install}）`);
+  const testHere = testWith(engine.name, present, `Debian 上运行 ${engine.install}`);
   let page: EnginePage;
 
   beforeAll(async () => {
@@ -50,7 +51,7 @@ describe.each(ENGINES)('$name', (engine) => {
       await expect.poll(() => page.evaluate<number>(RESULTS)).toBeGreaterThan(0);
   }
 
-  test.skipIf(!present).each(PATHS)(
+  testHere.each(PATHS)(
     '%s has its title and its colours, fits the window, and axe finds nothing',
     async (path) => {
       await page.resize(900, 900);
@@ -73,7 +74,7 @@ describe.each(ENGINES)('$name', (engine) => {
     },
   );
 
-  test.skipIf(!present)('the first answer of the search opens', async () => {
+  testHere('the first answer of the search opens', async () => {
     await open('/search/?q=安全账户');
     const target = await page.evaluate<string>(
       `document.querySelector('a[data-search-result]').href`,
@@ -83,30 +84,23 @@ describe.each(ENGINES)('$name', (engine) => {
     expect(await page.evaluate(`document.querySelectorAll('h1').length`)).toBe(1);
   });
 
-  test.skipIf(!present)(
-    'the 关怀版 takes the night palette and keeps it on the next page',
-    async () => {
-      await open('/care/');
-      await page.evaluate(`document.querySelector('[data-view-choice="night"]').click()`);
-      await open('/care/help/');
-      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
-        'rgb(20, 24, 26)',
-      );
-      await page.evaluate('localStorage.clear()');
-    },
-  );
+  testHere('the 关怀版 takes the night palette and keeps it on the next page', async () => {
+    await open('/care/');
+    await page.evaluate(`document.querySelector('[data-view-choice="night"]').click()`);
+    await open('/care/help/');
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+      'rgb(20, 24, 26)',
+    );
+    await page.evaluate('localStorage.clear()');
+  });
 
-  test.skipIf(!present)(
-    'the projector view of a lesson goes on at the press of a key',
-    async () => {
-      await open(show);
-      const shown = () =>
-        page.evaluate<string>(`document.querySelector('[data-place]').textContent`);
-      expect(await shown()).toMatch(/^1 \/ /);
-      await page.evaluate(
-        `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`,
-      );
-      await expect.poll(shown).toMatch(/^2 \/ /);
-    },
-  );
+  testHere('the projector view of a lesson goes on at the press of a key', async () => {
+    await open(show);
+    const shown = () => page.evaluate<string>(`document.querySelector('[data-place]').textContent`);
+    expect(await shown()).toMatch(/^1 \/ /);
+    await page.evaluate(
+      `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`,
+    );
+    await expect.poll(shown).toMatch(/^2 \/ /);
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
 import { serveLikeNginx } from './serve-like-nginx.ts';
@@ -6,13 +6,6 @@ import { siteDir } from './site.ts';
 
 /** Pieces a branch can put its name on. */
 export const pieces = ['poster', 'poster-bw', 'leaflet', 'tent', 'rollup'] as const;
-
-const executablePath = findBrowser();
-
-/** Whether there are a browser and a built site to try. */
-export const deskIsReady: boolean =
-  executablePath !== undefined &&
-  existsSync(`${siteDir}/campaigns/credit-repair/poster/index.html`);
 
 /** The pages on which a branch fills in its name, served as nginx serves them, in a phone's window. */
 export interface Desk {
@@ -25,8 +18,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Starts server and browser. */
+/** Starts server and browser; rejects where there is no browser. */
 export async function openDesk(): Promise<Desk> {
+  const executablePath = findBrowser();
+  if (!executablePath)
+    throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-tools.ts');
   const site = await serveLikeNginx(siteDir);
   const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
   return {

@@ -45,7 +45,7 @@ export function startBrowser(): TestBrowser {
   beforeAll(async () => {
     const executablePath = findBrowser();
     if (!executablePath)
-      throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-browser.ts');
+      throw new Error('没有 Chrome 或 Chromium，先运行 node src/commands/prepare-tools.ts');
     server = await serveSite(relative(process.cwd(), siteDir), 0);
     address = server.address;
     browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });

@@ -30,6 +30,7 @@ export function readLesson(id: string): Lesson {
   const plan = fillFactsIn(lessonSchema.parse(readFrontmatter(file)), facts, TODAY);
   const topic = { id: plan.topic, name: '主题', blurb: '简介', intro: '开头' };
   const { title, summary, audience, searchTags, published, reviewed, reviewBy } = plan;
+  const notes = plan.sources.map((source, index) => ({ number: index + 1, source }));
   return {
     kind: 'lessons',
     id,
@@ -46,7 +47,7 @@ export function readLesson(id: string): Lesson {
     notes: [],
     related: [],
     plan,
-    remarks: composeRemarks(readBody(file), { facts, today: TODAY, notes: [] }),
+    remarks: composeRemarks(readBody(file), { facts, today: TODAY, series: new Map(), notes }),
   };
 }
 

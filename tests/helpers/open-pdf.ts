@@ -8,6 +8,8 @@ export interface OpenedPdf {
   language: string;
   tagged: boolean;
   text: string;
+  /** The text of each page. */
+  sheets: string[];
   /** The text line by line, as it is set. */
   lines: string[];
   /** Roles of the structure tree: H1, P, Table … */
@@ -69,6 +71,7 @@ export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
     language: info.Language ?? '',
     tagged: (marks as unknown as Map<string, boolean> | null)?.get('Marked') === true,
     text: texts.join('\n'),
+    sheets: texts,
     lines,
     roles,
     fonts,

@@ -8,7 +8,7 @@ import { siteDir } from '../helpers/site.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 const FOLDER = join(siteDir, 'downloads/campaigns');
-const campaigns = existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [];
+const campaigns = readdirSync(FOLDER).sort();
 
 /** Every PDF piece with a code, and how many its pages carry; the face of a table card that stands on its head has its own. */
 const pieces: Record<string, number[]> = {

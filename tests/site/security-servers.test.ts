@@ -4,22 +4,21 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
 import { readStyleHashes } from '../../src/release/page-styles.ts';
 import { composeServerFiles } from '../../src/release/server-files.ts';
 import { removeFolder, temporaryFolder } from '../helpers/fixture-site.ts';
 import { freePort } from '../helpers/free-port.ts';
+import { testWith } from '../helpers/need-tool.ts';
+import { composeNginxMain, hasNginx as nginxIsHere } from '../helpers/run-nginx.ts';
 import { siteDir, siteFiles } from '../helpers/site.ts';
 
 const has = (program: string, ...version: string[]) => spawnSync(program, version).status === 0;
-const hasNginx = has('nginx', '-v') && has('openssl', 'version');
+const hasNginx = nginxIsHere && has('openssl', 'version');
 const hasCaddy = has('caddy', 'version');
-if (!hasNginx)
-  console.warn(
-    '没有 nginx 或 openssl，跳过 nginx 配置的测试（Debian：apt-get install nginx-light openssl）',
-  );
-if (!hasCaddy) console.warn('没有 caddy，跳过 Caddy 配置的测试（Debian：apt-get install caddy）');
+const withNginx = testWith('nginx', hasNginx, '请装 Debian 的 nginx-light 和 openssl');
+const withCaddy = testWith('caddy', hasCaddy, '请装 Debian 的 caddy');
 
 let folder = '';
 const running: ChildProcess[] = [];
@@ -90,11 +89,7 @@ async function startNginx(): Promise<void> {
       .replace(/listen 443 ssl http2/, `listen ${secure} ssl http2`)
       .replace('listen 80', `listen ${name === 'nginx.conf' ? plain : intranet}`),
   );
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join(' ');
-  const main = `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log stderr; events {} http { include /etc/nginx/mime.types; access_log off; ${temporary} ${files.join('\n')} }`;
-  writeFileSync(join(folder, 'main.conf'), `user root;\n${main}`);
+  writeFileSync(join(folder, 'main.conf'), composeNginxMain(folder, 'root', ...files));
   Object.assign(servers, {
     https: `https://localhost:${secure}`,
     redirect: `http://localhost:${plain}`,
@@ -178,49 +173,45 @@ const ALWAYS = {
 };
 
 describe.each([
-  ['nginx with HTTPS', hasNginx, () => servers.https, true],
-  ['nginx in a plain-HTTP intranet', hasNginx, () => servers.intranet, false],
-  ['Caddy with HTTPS', hasCaddy, () => servers.caddyHttps, true],
-  ['Caddy in a plain-HTTP intranet', hasCaddy, () => servers.caddy, false],
-])('%s', (_, present, address, https) => {
-  test.skipIf(!present).each(CASES)(
-    '%s comes with every header: %s',
-    async (_kind, path, status, cache) => {
-      const answer = await get(address() + path);
-      expect(answer.status).toBe(status);
-      expect(answer.headers).toMatchObject(ALWAYS);
-      expect(answer.headers['content-security-policy']).toMatch(
-        /^default-src 'none'; .*frame-ancestors 'none'$/,
-      );
-      expect(answer.headers['cache-control']).toContain(cache);
-      expect(answer.headers['strict-transport-security'] !== undefined).toBe(https);
-      expect(answer.headers['cross-origin-opener-policy'] !== undefined).toBe(https);
-    },
-  );
+  ['nginx with HTTPS', withNginx, () => servers.https, true],
+  ['nginx in a plain-HTTP intranet', withNginx, () => servers.intranet, false],
+  ['Caddy with HTTPS', withCaddy, () => servers.caddyHttps, true],
+  ['Caddy in a plain-HTTP intranet', withCaddy, () => servers.caddy, false],
+])('%s', (_, testHere, address, https) => {
+  testHere.each(CASES)('%s comes with every header: %s', async (_kind, path, status, cache) => {
+    const answer = await get(address() + path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers).toMatchObject(ALWAYS);
+    expect(answer.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; .*frame-ancestors 'none'$/,
+    );
+    expect(answer.headers['cache-control']).toContain(cache);
+    expect(answer.headers['strict-transport-security']).toBe(
+      https ? 'max-age=63072000' : undefined,
+    );
+    expect(answer.headers['cross-origin-opener-policy'] !== undefined).toBe(https);
+  });
 
-  test.skipIf(!present)(
-    'an address without its last slash leads to the page, with every header',
-    async () => {
-      const answer = await get(`${address()}/help`);
-      expect([301, 308]).toContain(answer.status);
-      expect(new URL(String(answer.headers.location), address()).pathname).toBe('/help/');
-      expect(answer.headers).toMatchObject(ALWAYS);
-    },
-  );
+  testHere('an address without its last slash leads to the page, with every header', async () => {
+    const answer = await get(`${address()}/help`);
+    expect([301, 308]).toContain(answer.status);
+    expect(new URL(String(answer.headers.location), address()).pathname).toBe('/help/');
+    expect(answer.headers).toMatchObject(ALWAYS);
+  });
 });
 
-test.skipIf(!hasCaddy)('Caddy leads plain HTTP to HTTPS', async () => {
+withCaddy('Caddy leads plain HTTP to HTTPS', async () => {
   const { status, headers } = await get(`${servers.caddyRedirect}/help/`);
   expect(status).toBe(308);
   expect(String(headers.location)).toMatch(/^https:\/\/localhost(:\d+)?\/help\/$/);
 });
 
-test.skipIf(!hasNginx)('plain HTTP leads to HTTPS where there is HTTPS', async () => {
+withNginx('plain HTTP leads to HTTPS where there is HTTPS', async () => {
   const { status, headers } = await get(`${servers.redirect}/help/`);
   expect([status, headers.location]).toEqual([301, 'https://localhost/help/']);
 });
 
-test.skipIf(!hasNginx)(
+withNginx(
   'under the header policy every kind of page works, in colour, without one refusal',
   async () => {
     const executablePath = findBrowser();

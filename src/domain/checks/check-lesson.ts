@@ -1,9 +1,10 @@
 import { isSeen, textsOf } from '../../schemas/fields/walk.ts';
 import { type LessonData, lessonSchema } from '../../schemas/lesson.ts';
-import type { LessonQuestion } from '../../schemas/lesson-question.ts';
 import type { Entry } from '../entry.ts';
 import { type FieldPath, faultIn, type Issue } from '../issue.ts';
 import { spokenMinutes } from '../lesson/agenda.ts';
+import { questionFaults } from '../lesson/question.ts';
+import type { Question } from '../lesson/questions/question-form.ts';
 import { brandsIn, isMeasurable, isRealAnswer } from '../lesson/wording.ts';
 import { stepMinutes, unassessedAims } from '../lesson.ts';
 
@@ -120,53 +121,16 @@ function checkAims(file: string, data: LessonData): Issue[] {
   return [...vague, ...untested];
 }
 
-/** The answer of a question where it is written in words. */
-function writtenAnswer(question: LessonQuestion): string | undefined {
-  return 'answer' in question ? question.answer : undefined;
-}
-
-function checkQuestion(
-  file: string,
-  path: FieldPath,
-  question: LessonQuestion,
-  aims: number,
-): Issue[] {
+function checkQuestion(file: string, path: FieldPath, question: Question, aims: number): Issue[] {
   const issues: Issue[] = [];
   const add = (field: string, rule: string, message: string, hint: string) =>
     issues.push(faultIn(file, [...path, field], rule, message, hint));
   if (question.aim > aims)
     add('aim', 'lesson/question-has-aim', `没有第 ${question.aim} 条目标`, `目标只有 ${aims} 条`);
-  const answer = writtenAnswer(question);
-  if (answer !== undefined && !isRealAnswer(answer))
-    add(
-      'answer',
-      'lesson/question-is-answered',
-      `答案“${answer}”等于没写`,
-      '写一个学生看得懂的参考答案',
-    );
+  for (const { field, rule, message, hint } of questionFaults(question))
+    add(field, rule, message, hint);
   if (!isRealAnswer(question.reason))
     add('reason', 'lesson/question-is-answered', '理由等于没写', '写清为什么是这个答案');
-  if (question.kind === 'choice') {
-    const outside = question.correct.find((number) => number > question.options.length);
-    if (outside)
-      add(
-        'correct',
-        'lesson/question-is-answered',
-        `没有第 ${outside} 个选项`,
-        `选项只有 ${question.options.length} 个`,
-      );
-  }
-  if (
-    question.kind === 'data' &&
-    question.table.rows.some((row) => row.length !== question.table.head.length)
-  ) {
-    add(
-      'table',
-      'lesson/table-is-even',
-      '有一行的格数和表头不一样',
-      `每行写 ${question.table.head.length} 格`,
-    );
-  }
   return issues;
 }
 

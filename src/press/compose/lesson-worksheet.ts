@@ -1,18 +1,19 @@
-import {
-  composeMatch,
-  composeOrder,
-  formatAnswer,
-  formatQuestion,
-  letterOf,
-  questionKindNames,
-} from '../../domain/lesson/question.ts';
+import { formatAnswer, formatQuestion, questionKindName } from '../../domain/lesson/question.ts';
+import { letterOf } from '../../domain/lesson/questions/lettered.ts';
+import { composeMatch } from '../../domain/lesson/questions/match.ts';
+import { composeOrder } from '../../domain/lesson/questions/order.ts';
+import type { Question } from '../../domain/lesson/questions/question-form.ts';
+import { verdicts } from '../../domain/lesson/questions/true-false.ts';
 import { tellsCards } from '../../domain/lesson/remarks.ts';
 import { type Lesson, shortTitle } from '../../domain/lesson.ts';
-import type { LessonQuestion } from '../../schemas/lesson-question.ts';
+import type { QuestionKind } from '../../schemas/lesson-question.ts';
 import type { Identity } from '../../schemas/site.ts';
-import type { LessonPaper, PaperBlock } from '../lesson-paper.ts';
+import type { Paper, PaperBlock } from '../paper.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
 import { composeRemarkBlocks } from './lesson-plan.ts';
+
+/** Rows of a table to be written in, as high as a hand needs. */
+const ROW_MM = 12.35;
 
 /** Answers are printed on their own sheet; the same question is drawn with and without them. */
 interface Shown {
@@ -35,16 +36,12 @@ const options = (
   })),
 });
 
-type Of<Kind extends LessonQuestion['kind']> = Extract<LessonQuestion, { kind: Kind }>;
-
 /** How each kind of question looks on paper. */
 const bodies: {
-  [Kind in LessonQuestion['kind']]: (question: Of<Kind>, shown: Shown) => PaperBlock[];
+  [Kind in QuestionKind]: (question: Question<Kind>, shown: Shown) => PaperBlock[];
 } = {
   choice: (question, shown) => [options(question.options, question.correct, shown)],
-  'true-false': (question, shown) => [
-    options(['对', '不对'], [question.correct ? 1 : 2], shown, false),
-  ],
+  'true-false': (question, shown) => [options(verdicts, [question.correct ? 1 : 2], shown, false)],
   match: ({ pairs }, { answered }) => [{ kind: 'pairs', ...composeMatch(pairs), answered }],
   order: ({ items }, shown) => {
     const { mixed } = composeOrder(items);
@@ -74,27 +71,25 @@ const bodies: {
       head: table.head,
       widths: table.head.map(() => 12 / table.head.length),
       rows: table.rows,
-      tall: true,
+      rowHeightMm: ROW_MM,
     },
     ...rules(lines, shown),
   ],
 };
 
-function composeQuestion<Kind extends LessonQuestion['kind']>(
-  question: Of<Kind>,
+function composeQuestion<Kind extends QuestionKind>(
+  question: Question<Kind>,
   index: number,
   shown: Shown,
 ): PaperBlock {
-  const body = (
-    bodies[question.kind as Kind] as (question: Of<Kind>, shown: Shown) => PaperBlock[]
-  )(question, shown);
+  const body = bodies[question.kind](question, shown);
   const answer: PaperBlock[] = shown.answered
     ? [{ kind: 'answer', text: formatAnswer(question), reason: question.reason }]
     : [];
   return {
     kind: 'question',
     number: index + 1,
-    tag: questionKindNames[question.kind],
+    tag: questionKindName(question),
     text: formatQuestion(question),
     blocks: [...body, ...answer],
   };
@@ -104,8 +99,8 @@ function composeQuestion<Kind extends LessonQuestion['kind']>(
 export function composeLessonWorksheet(
   lesson: Lesson,
   identity: Identity,
-  size: LessonPaper['size'],
-): LessonPaper {
+  size: Paper['size'],
+): Paper {
   const labels =
     lesson.plan.stage === 'staff' ? ['网点', '姓名', '日期'] : ['班级', '姓名', '日期'];
   return {
@@ -137,7 +132,7 @@ function composeCardAnswers({ remarks }: Lesson): PaperBlock[] {
 }
 
 /** The answers of a lesson, each with its reason and the aim it assesses, then where the cards belong and the answers of the pre- and post-check. */
-export function composeLessonAnswers(lesson: Lesson, identity: Identity): LessonPaper {
+export function composeLessonAnswers(lesson: Lesson, identity: Identity): Paper {
   const { questions, quickCheck, aims } = lesson.plan;
   return {
     ...composeLessonFrame(lesson, identity),

@@ -185,7 +185,7 @@ describe('what the check looks at is what the print shop draws', () => {
       composeLessonWorksheet(lesson, identity, 12),
       composeLessonAnswers(lesson, identity),
       composeLessonCards(lesson, identity),
-      composeLessonPact(lesson, identity, ''),
+      composeLessonPact(lesson, identity, () => ''),
     ];
     // 课型 and 教学方法 are chosen from a list; of the answers to choose from, paper shows the right one alone.
     const known = ['slot is drawn', 'methods is drawn', 'quickCheck.options is told'];
