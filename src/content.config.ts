@@ -11,6 +11,7 @@ import { seriesSchema } from './schemas/series.ts';
 import { siteSchema } from './schemas/site.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
+import { topicSchema } from './schemas/topic.ts';
 
 const named = ({ entry }: { entry: string }) => basename(entry, extname(entry));
 const mdx = (folder: string) =>
@@ -28,5 +29,6 @@ export const collections = {
   series: defineCollection({ loader: yaml('series'), schema: seriesSchema }),
   calendar: defineCollection({ loader: yaml('calendar'), schema: calendarSchema }),
   terms: defineCollection({ loader: yaml('terms'), schema: termSchema }),
+  topics: defineCollection({ loader: yaml('site/topics'), schema: topicSchema }),
   site: defineCollection({ loader: yaml('site'), schema: siteSchema }),
 };

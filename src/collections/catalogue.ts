@@ -4,6 +4,7 @@ import { checkEntries } from '../domain/checks/check-entries.ts';
 import type { Entries, Entry } from '../domain/entry.ts';
 import { formatIssue } from '../domain/issue.ts';
 import { today } from '../today.ts';
+import { readDrawings } from './drawings.ts';
 
 async function readCollection<Data>(name: CollectionKey): Promise<Entry<Data>[]> {
   const entries = await getCollection(name);
@@ -16,7 +17,7 @@ async function readCollection<Data>(name: CollectionKey): Promise<Entry<Data>[]>
 }
 
 async function readEntries(): Promise<Entries> {
-  const [guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, site] =
+  const [guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, topics, site] =
     await Promise.all([
       readCollection<Entries['guides'][number]['data']>('guides'),
       readCollection<Entries['cases'][number]['data']>('cases'),
@@ -27,9 +28,13 @@ async function readEntries(): Promise<Entries> {
       readCollection<Entries['series'][number]['data']>('series'),
       readCollection<Entries['calendar'][number]['data']>('calendar'),
       readCollection<Entries['terms'][number]['data']>('terms'),
+      readCollection<Entries['topics'][number]['data']>('topics'),
       readCollection<Entries['site'][number]['data']>('site'),
     ]);
-  return { guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, site };
+  return {
+    ...{ guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, topics, site },
+    drawings: readDrawings(),
+  };
 }
 
 async function readCatalogue(): Promise<Catalogue> {

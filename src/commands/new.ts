@@ -11,16 +11,15 @@ import {
   scaffoldKinds,
 } from '../editorial/compose-scaffold.ts';
 import { contentFolders } from '../editorial/content-folders.ts';
-import { loadFiles } from '../editorial/load-files.ts';
+import { type ContentFile, loadFiles } from '../editorial/load-files.ts';
 import { readContentFile } from '../editorial/read-content-file.ts';
 import { freeCode } from '../editorial/scaffold-campaign.ts';
-import { topics } from '../schemas/fields/vocabulary.ts';
 import { stages } from '../schemas/lesson.ts';
 import { today } from '../today.ts';
 
 const usage = `用法：npm run new -- 类别 --topic 主题 --slug 文件名 --title 标题
   类别     ${scaffoldKinds.join('、')}
-  --topic  ${topics.join('、')}
+  --topic  content/site/topics/ 里的文件名
   --slug   小写英文字母、数字和短横线，会变成网址
   --title  标题、名称或词，可以先不写
   --form   案例的形式：dispute 纠纷、practice 做法、scam 骗局还原
@@ -47,11 +46,11 @@ const what: Question = {
   ask: `写哪一类？（${scaffoldKinds.join('、')}）`,
   choices: scaffoldKinds,
 };
-const topic: Question = {
+const whichTopic = (topics: readonly string[]): Question => ({
   flag: 'topic',
   ask: `哪个主题？（${topics.join('、')}）`,
   choices: topics,
-};
+});
 const varieties: Partial<Record<ScaffoldKind, Question>> = {
   case: {
     flag: 'form',
@@ -79,13 +78,14 @@ async function run(): Promise<void> {
     const root = values.root || 'content';
     const kind = (await settle(what, positionals[0], terminal)) as ScaffoldKind;
     const answers: Record<string, string> = {};
-    for (const question of questionsFor(kind))
+    const { files } = await loadFiles(root);
+    for (const question of questionsFor(kind, files))
       answers[question.flag] = await settle(
         question,
         (values as Record<string, string | undefined>)[question.flag],
         terminal,
       );
-    const { path, text } = composeScaffold(kind, await completed(kind, answers, root));
+    const { path, text } = composeScaffold(kind, completed(kind, answers, files));
     await writeNew(join(root, path), text);
     console.log(`写好了 ${join(root, path)}\n把里面的“待写”都换成内容，再运行 npm run check`);
   } finally {
@@ -114,10 +114,11 @@ function readFlags() {
   }
 }
 
-function questionsFor(kind: ScaffoldKind): Question[] {
+function questionsFor(kind: ScaffoldKind, files: readonly ContentFile[]): Question[] {
+  const topics = files.filter(({ collection }) => collection === 'topics').map(({ id }) => id);
   const variety = varieties[kind];
   return [
-    ...(kind === 'source' || kind === 'fact' ? [] : [topic]),
+    ...(kind === 'source' || kind === 'fact' ? [] : [whichTopic(topics)]),
     ...(variety ? [variety] : []),
     { flag: 'slug', ask: '文件名？（小写英文字母、数字和短横线，会变成网址）' },
     { flag: 'title', ask: '标题？（还没想好就直接回车）' },
@@ -162,12 +163,11 @@ function accepted({ flag, choices }: Question, answer: string): string {
 }
 
 /** The answers with what the content folder knows: a source to start from, a hotline, and that the name is free. */
-async function completed(
+function completed(
   kind: ScaffoldKind,
   answers: Record<string, string>,
-  root: string,
-): Promise<ScaffoldAnswers> {
-  const { files } = await loadFiles(root);
+  files: readonly ContentFile[],
+): ScaffoldAnswers {
   const folder = scaffoldFolders[kind];
   const taken = files.find((file) => file.collection === folder && file.id === answers.slug);
   if (taken)

@@ -1,7 +1,8 @@
-import type { TopicInfo } from '../schemas/site.ts';
+import type { DrawingId, HouseDrawing } from '../schemas/fields/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { composeHotline, requireFact } from './hotline.ts';
 import { composeTopicSections, type PageSection } from './topic.ts';
+import { topicUrl } from './topic-list.ts';
 
 /** Where the 关怀版 begins. */
 export const careHome = '/care/';
@@ -49,7 +50,7 @@ export interface CareEntry {
   name: string;
   text: string;
   url: string;
-  drawing: 'hotline' | 'complaints' | 'passbook' | 'telecom-fraud';
+  drawing: HouseDrawing;
 }
 
 /** What a reader of the 关怀版 may have come for, most urgent first; the emergency page stands above them. */
@@ -65,13 +66,13 @@ export function composeCareEntries(): CareEntry[] {
       name: '对方说的是真是假',
       text: '一篇只讲一件事',
       url: '/care/guides/',
-      drawing: 'telecom-fraud',
+      drawing: 'phone-hook',
     },
     {
       name: '和银行、保险闹了矛盾',
       text: '先找谁，再找谁，要不要钱',
       url: '/care/complaints/',
-      drawing: 'complaints',
+      drawing: 'two-speakers',
     },
     { name: '看看别人的事', text: '钱是怎么一步步没的', url: '/care/cases/', drawing: 'passbook' },
   ];
@@ -87,8 +88,8 @@ export function listHotlineNumbers(catalogue: Pick<Catalogue, 'facts' | 'today'>
 /** The topics as large entries. */
 export function composeCareTopics({
   topics,
-}: Pick<Catalogue, 'topics'>): { url: string; title: string; drawing: TopicInfo['id'] }[] {
-  return topics.map(({ id, name }) => ({ url: `/topics/${id}/`, title: name, drawing: id }));
+}: Pick<Catalogue, 'topics'>): { url: string; title: string; drawing: DrawingId }[] {
+  return topics.map(({ id, name }) => ({ url: topicUrl(id), title: name, drawing: id }));
 }
 
 /** What a topic lists in the 关怀版: what one reads for oneself, not what one teaches or posts. */

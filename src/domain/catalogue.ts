@@ -5,7 +5,6 @@ import type {
   HomeData,
   Identity,
   SiteData,
-  TopicInfo,
 } from '../schemas/site.ts';
 import type { CalendarYear } from './calendar.ts';
 import type { Campaign } from './campaign.ts';
@@ -26,12 +25,15 @@ import {
 import type { Series } from './series.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
+import { composeTopics, type TopicInfo } from './topic-list.ts';
 
 /** Everything the pages and the print shop know, with every relation resolved and every `{fact-id}` filled in. */
 export interface Catalogue {
   today: string;
   identity: Identity;
   topics: TopicInfo[];
+  /** The topics' own drawings as SVG, by topic; those of the house are in `src/drawings/`. */
+  drawings: Map<string, string>;
   home: HomeData;
   emergency: Emergency;
   complaintPath: ComplaintPath;
@@ -141,7 +143,7 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
     raw.sources,
     ({ id, data }): Source => ({ id, ...data, page: `/sources/${id}/` }),
   );
-  const { topics } = siteFile(entries, 'topics');
+  const topics = composeTopics(entries.topics);
   const all = composeLinks(entries, new Map(topics.map((topic) => [topic.id, topic])));
   const entryOf = new Map(
     articleKinds.flatMap((kind) =>
@@ -171,6 +173,7 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
     today,
     identity: siteFile(entries, 'identity'),
     topics,
+    drawings: byId(raw.drawings, ({ data }) => data.svg),
     home: siteFile(entries, 'home'),
     emergency: siteFile(entries, 'emergency'),
     complaintPath: siteFile(entries, 'complaint-path'),

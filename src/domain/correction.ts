@@ -1,6 +1,7 @@
 import type { Corrections } from '../schemas/site.ts';
 import type { Catalogue } from './catalogue.ts';
 import { fixedPages } from './fixed-pages.ts';
+import { topicUrl } from './topic-list.ts';
 import { formatDate } from './zh.ts';
 
 type Wording = Omit<Corrections['records'][number], 'date' | 'pages'>;
@@ -17,7 +18,7 @@ export interface CorrectionDay {
 function namesOfPages({ pages, terms, sources, topics }: Catalogue): Map<string, string> {
   return new Map([
     ...Object.entries(fixedPages),
-    ...topics.map(({ id, name }): [string, string] => [`/topics/${id}/`, name]),
+    ...topics.map(({ id, name }): [string, string] => [topicUrl(id), name]),
     ...[...pages.values()].map(({ url, title }): [string, string] => [url, title]),
     ...terms.map(({ url, name }): [string, string] => [url, `词条：${name}`]),
     ...[...sources.values()].map(({ page, title }): [string, string] => [page, `出处：${title}`]),

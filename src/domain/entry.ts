@@ -8,6 +8,7 @@ import type { SeriesData } from '../schemas/series.ts';
 import type { SiteData } from '../schemas/site.ts';
 import type { SourceData } from '../schemas/source.ts';
 import type { TermData } from '../schemas/term.ts';
+import type { DrawingData, TopicData } from '../schemas/topic.ts';
 
 /** A tag such as `<Fact id="objection-days" />` used in an MDX body, with its 1-based place in the file. */
 export interface TagUse {
@@ -39,6 +40,9 @@ export interface Entries {
   series: Entry<SeriesData>[];
   calendar: Entry<CalendarData>[];
   terms: Entry<TermData>[];
+  topics: Entry<TopicData>[];
+  /** Drawings of the topics, cleaned, by the topic's id. */
+  drawings: Entry<DrawingData>[];
   site: Entry<SiteData>[];
 }
 

@@ -21,7 +21,7 @@ export function composeDoors(catalogue: Catalogue) {
   return [
     {
       name: '我想看懂',
-      drawing: 'telecom-fraud',
+      drawing: 'phone-hook',
       text: '给自己和家里老人读的指南。大字、短句，每篇都写清该打哪个电话。',
       count: `${catalogue.guides.length} 篇指南`,
       url: '/guides/',

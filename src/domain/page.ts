@@ -1,8 +1,8 @@
 import type { Citation } from '../schemas/fields/citation.ts';
 import type { Audience, DrawingId } from '../schemas/fields/vocabulary.ts';
-import type { TopicInfo } from '../schemas/site.ts';
 import type { ArticleKind } from './entry.ts';
 import type { Source } from './source.ts';
+import type { TopicInfo } from './topic-list.ts';
 
 /** What a link needs: where, what it is called, and one line about it. */
 export interface PageLink {

@@ -2,7 +2,7 @@ import type { Entries } from '../domain/entry.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ContentFile } from './load-files.ts';
 
-const siteFiles = ['identity', 'topics', 'home', 'emergency', 'complaint-path', 'corrections'];
+const siteFiles = ['identity', 'home', 'emergency', 'complaint-path', 'corrections'];
 
 /** Files whose name says what they hold: the files of the site, and one calendar a year. */
 export function checkNames(

@@ -40,7 +40,8 @@ const drawn: Partial<Record<CollectionName, readonly string[]>> = {
   sources: ['title', 'issuer'],
   facts: ['name', 'short', 'handles', 'unit', 'periods.value'],
   calendar: ['events.slogan'],
-  site: ['name', 'seal', 'tagline', 'disclaimer', 'headline', 'topics.name'],
+  site: ['name', 'seal', 'tagline', 'disclaimer', 'headline'],
+  topics: ['name'],
 };
 
 /** Whether the words of a field are drawn on paper or into a picture. */

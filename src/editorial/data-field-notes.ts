@@ -53,7 +53,6 @@ export const dataFieldNotes: Record<string, string> = {
   disclaimer: '页脚声明',
   helpline: '红条里的热线编号',
   helplineLead: '红条开头的一句话',
-  topics: '六个主题',
   blurb: '一句话：这里能查到什么',
   intro: '主题页开头的一段',
   headline: '两行大标题',

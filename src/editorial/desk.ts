@@ -13,6 +13,7 @@ import { checkNames } from './check-names.ts';
 import { checkPaperLetters, printedSources } from './check-paper-letters.ts';
 import { checkProse, type ProseContext } from './check-prose.ts';
 import { checkThesaurus } from './check-thesaurus.ts';
+import { checkTopics } from './check-topics.ts';
 import { contentFolders } from './content-folders.ts';
 import { issuesOf } from './fault.ts';
 import { type ContentFile, loadFiles, shownPath } from './load-files.ts';
@@ -188,6 +189,7 @@ function checkTogether(
       const issues = [
         ...checkNames(files, entries, folder),
         ...checkThesaurus(files, entries.site),
+        ...checkTopics(files),
         ...checkEntries(entries, today),
       ];
       return withoutEchoes(

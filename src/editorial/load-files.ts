@@ -1,9 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, isAbsolute, join, posix, relative, sep } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import { nearestName } from '../domain/checks/nearest-name.ts';
 import type { Issue } from '../domain/issue.ts';
-import { topics } from '../schemas/fields/vocabulary.ts';
-import { type CollectionName, contentFolders, isCollectionName } from './content-folders.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collectionsAt,
+  contentFolders,
+} from './content-folders.ts';
 import { decodeText } from './decode-text.ts';
 import { issuesOf } from './fault.ts';
 import { lineMap } from './line-map.ts';
@@ -47,11 +51,12 @@ export async function loadFiles(root: string): Promise<LoadedFiles> {
       ],
     };
   }
+  const topics = topicsAt(paths);
   const loaded: { file?: ContentFile; issues: Issue[] }[] = [];
   for (let first = 0; first < paths.length; first += AT_ONCE) {
     loaded.push(
       ...(await Promise.all(
-        paths.slice(first, first + AT_ONCE).map((path) => loadFile(root, shown, path)),
+        paths.slice(first, first + AT_ONCE).map((path) => loadFile({ root, shown, topics }, path)),
       )),
     );
   }
@@ -95,14 +100,17 @@ function issue(file: string, rule: string, message: string, hint: string): Issue
 }
 
 async function loadFile(
-  root: string,
-  shown: string,
+  { root, shown, topics }: { root: string; shown: string; topics: readonly string[] },
   path: string,
 ): Promise<{ file?: ContentFile; issues: Issue[] }> {
   const file = posix.join(shown, path);
-  const misplaced = checkPlace(path, file);
-  const collection = path.split('/')[0] as string;
-  if (misplaced.length > 0 || !isCollectionName(collection)) return { issues: misplaced };
+  const collection = collectionsAt(path).find(
+    (name) => contentFolders[name].extension === extname(path) && !basename(path).startsWith('.'),
+  );
+  const misplaced = collection
+    ? checkDepth(collection, path, file, topics)
+    : checkFolder(path, file);
+  if (misplaced.length > 0 || !collection) return { issues: misplaced };
   const id = basename(path, extname(path));
   const issues = checkName(id, file);
   try {
@@ -122,69 +130,81 @@ async function loadFile(
   }
 }
 
-/** Faults of where a file stands: folder, file type, depth. */
-function checkPlace(path: string, file: string): Issue[] {
-  const parts = path.split('/');
-  const collection = parts[0] as string;
-  if (parts.length === 1)
-    return [
-      issue(
-        file,
-        'file/is-in-place',
-        'content/ 下面只放文件夹和 README.md',
-        '把它移到对应的文件夹，不需要的就删掉',
-      ),
-    ];
-  if (!isCollectionName(collection)) {
-    const near = nearestName(collection, Object.keys(contentFolders));
-    return [
-      issue(
-        file,
-        'file/is-in-place',
-        `没有“${collection}”这个内容文件夹`,
-        near ? `是不是“${near}”？` : `只能放在：${Object.keys(contentFolders).join('、')}`,
-      ),
-    ];
-  }
-  const { extension } = contentFolders[collection];
-  if (extname(path) !== extension || basename(path).startsWith('.'))
-    return checkType(collection, path, file);
-  if (collection === 'guides') return checkGuidePlace(parts, file);
-  if (extension === '.yaml' && parts.length > 2) {
-    return [
-      issue(
-        file,
-        'file/is-in-place',
-        `content/${collection}/ 里不能再分文件夹，这个文件不会被读到`,
-        `移到 content/${collection}/ 下面`,
-      ),
-    ];
-  }
-  return [];
+/** The folders a file may lie in, as an editor names them. */
+const folders = [...new Set(collectionNames.map((name) => contentFolders[name].folder))];
+
+/** The topics the content has: one YAML file each. */
+function topicsAt(paths: readonly string[]): string[] {
+  return paths
+    .filter((path) => collectionsAt(path).includes('topics') && extname(path) === '.yaml')
+    .map((path) => basename(path, '.yaml'));
 }
 
-function checkType(collection: CollectionName, path: string, file: string): Issue[] {
-  const { extension, name } = contentFolders[collection];
+/** Why a file belongs to no collection: it lies in no folder of content, or is of a type its folder does not hold. */
+function checkFolder(path: string, file: string): Issue[] {
+  const inPlace = (message: string, hint: string) => [
+    issue(file, 'file/is-in-place', message, hint),
+  ];
+  const [first = '', ...rest] = path.split('/');
+  if (rest.length === 0)
+    return inPlace('content/ 下面只放文件夹和 README.md', '把它移到对应的文件夹，不需要的就删掉');
+  const here = collectionsAt(path);
+  if (here.length > 0) return checkType(here, path, file);
+  const near = nearestName(first, folders);
+  return inPlace(
+    `没有“${first}”这个内容文件夹`,
+    near ? `是不是“${near}”？` : `只能放在：${folders.join('、')}`,
+  );
+}
+
+function checkType(here: readonly CollectionName[], path: string, file: string): Issue[] {
   const found = extname(path);
-  const twin =
-    (extension === '.yaml' && found === '.yml') || (extension === '.mdx' && found === '.md');
-  const hint = twin
-    ? `把文件名末尾改成 ${extension}`
-    : '图片放到 public/，其他文件不要放进 content/';
+  const kinds = here.map((name) => contentFolders[name]);
+  const twin = kinds.find(
+    ({ extension }) =>
+      (extension === '.yaml' && found === '.yml') || (extension === '.mdx' && found === '.md'),
+  );
+  const allowed = kinds.map(({ extension, name }) => `${extension} 文件（${name}）`).join('和 ');
   return [
     issue(
       file,
       'file/type-is-allowed',
-      `content/${collection}/ 里只放 ${extension} 文件（${name}）`,
-      hint,
+      `content/${kinds[0]?.folder}/ 里只放 ${allowed}`,
+      twin ? `把文件名末尾改成 ${twin.extension}` : '图片放到 public/，其他文件不要放进 content/',
     ),
   ];
 }
 
-function checkGuidePlace(parts: readonly string[], file: string): Issue[] {
-  const folder = parts[1] as string;
-  if (parts.length === 3 && (topics as readonly string[]).includes(folder)) return [];
-  const near = parts.length === 3 ? nearestName(folder, topics) : undefined;
+/** Faults of how deep a file lies in the folder of its collection. */
+function checkDepth(
+  collection: CollectionName,
+  path: string,
+  file: string,
+  topics: readonly string[],
+): Issue[] {
+  const { folder, extension } = contentFolders[collection];
+  const inside = path.slice(folder.length + 1).split('/');
+  if (collection === 'guides') return checkGuidePlace(inside, file, topics);
+  if (extension === '.mdx' || inside.length === 1) return [];
+  const near = nearestName(dirname(path), folders);
+  return [
+    issue(
+      file,
+      'file/is-in-place',
+      `content/${folder}/ 里不能再分文件夹，这个文件不会被读到`,
+      near ? `是不是 content/${near}/？` : `移到 content/${folder}/ 下面`,
+    ),
+  ];
+}
+
+function checkGuidePlace(
+  inside: readonly string[],
+  file: string,
+  topics: readonly string[],
+): Issue[] {
+  const [topic = ''] = inside;
+  if (inside.length === 2 && topics.includes(topic)) return [];
+  const near = inside.length === 2 ? nearestName(topic, topics) : undefined;
   return [
     issue(
       file,

@@ -2,7 +2,7 @@
 export const pageFieldNotes: Record<string, string> = {
   title: '标题',
   summary: '一句话说清答案，最多 60 个字',
-  topic: '主题，六选一',
+  topic: '主题，就是 content/site/topics/ 里的文件名',
   audience: '写给谁看',
   searchTags: '检索别名，读者可能会打的字',
   drawing: '配图',

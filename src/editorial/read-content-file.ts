@@ -1,3 +1,4 @@
+import { readDrawing } from '../domain/drawing.ts';
 import type { TagUse } from '../domain/entry.ts';
 import { checkShape } from './check-shape.ts';
 import { checkTags } from './check-tags.ts';
@@ -29,8 +30,9 @@ export function readContentFile(source: ContentFile): ReadFile {
   const text = source.text ?? '';
   const read: ReadFile = { ...source, placeOf: lineMap(text), passages: [], faults: [] };
   if (source.text === undefined) return read;
-  if (contentFolders[source.collection].extension === '.yaml')
-    return { ...read, ...takeFields(source, text, 0, text.length) };
+  const { extension } = contentFolders[source.collection];
+  if (extension === '.svg') return { ...read, ...takeDrawing(text) };
+  if (extension === '.yaml') return { ...read, ...takeFields(source, text, 0, text.length) };
   const bounds = findFrontMatter(text);
   if ('rule' in bounds) return { ...read, faults: [bounds] };
   const head = takeFields(source, text, bounds.start, bounds.end);
@@ -58,6 +60,16 @@ function takeFields({ collection }: ContentFile, text: string, start: number, en
     ...(data && { data }),
     passages: passagesOfFields(collection, fields, text),
     faults,
+  };
+}
+
+/** A drawing, written anew when nothing in it is wrong. */
+function takeDrawing(text: string): Pick<ReadFile, 'data' | 'passages' | 'faults'> {
+  const { svg, faults } = readDrawing(text);
+  return {
+    ...(faults.length === 0 && { data: { svg } }),
+    passages: [],
+    faults: faults.map((fault): Fault => ({ severity: 'error', ...fault })),
   };
 }
 

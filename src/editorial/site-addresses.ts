@@ -1,5 +1,5 @@
 import { fixedPages } from '../domain/fixed-pages.ts';
-import { topics } from '../schemas/fields/vocabulary.ts';
+import { topicUrl } from '../domain/topic-list.ts';
 import type { ContentFile } from './load-files.ts';
 import type { BodyHeading } from './read-headings.ts';
 
@@ -19,10 +19,7 @@ const frameAnchors = ['notes', 'faq', 'says'];
 /** The addresses the built site will have, from its content files. */
 export function composeAddresses(files: readonly AddressedFile[]): SiteAddresses {
   const addresses = new Map<string, ReadonlySet<string> | undefined>(
-    [...Object.keys(fixedPages), ...topics.map((topic) => `/topics/${topic}/`)].map((address) => [
-      address,
-      undefined,
-    ]),
+    Object.keys(fixedPages).map((address) => [address, undefined]),
   );
   for (const { collection, id, data, headings } of files) {
     if (collection === 'guides' || collection === 'cases')
@@ -31,6 +28,7 @@ export function composeAddresses(files: readonly AddressedFile[]): SiteAddresses
         headings &&
           new Set([...headings.map(({ anchor }) => anchor), ...frameAnchors, ...noteAnchors(data)]),
       );
+    else if (collection === 'topics') addresses.set(topicUrl(id), undefined);
     else if (
       collection === 'lessons' ||
       collection === 'campaigns' ||

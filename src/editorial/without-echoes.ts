@@ -12,6 +12,8 @@ const shelves: Partial<Record<CollectionName, string>> = {
   series: '图表',
   terms: '词条',
   calendar: '日历活动',
+  topics: '主题',
+  drawings: '配图',
 };
 
 /**
@@ -34,7 +36,8 @@ export function withoutEchoes(
   return issues.filter(({ rule, message }) => {
     if (rule === 'asked/page-exists' || rule === 'correction/page-exists')
       return !lost.has(message);
-    if (rule === 'thesaurus/line-reaches-a-page') return broken.length === 0;
+    if (rule === 'thesaurus/line-reaches-a-page' || rule === 'topic/has-pages')
+      return broken.length === 0;
     return rule !== 'relation/target-exists' || !echoes.some((echo) => message.startsWith(echo));
   });
 }

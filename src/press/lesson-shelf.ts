@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
 import {
   composeLessonDownloads,
@@ -15,6 +13,7 @@ import { composeLessonDeck, type Deck, type DeckSlide } from './compose/lesson-d
 import { composeLessonPlan } from './compose/lesson-plan.ts';
 import { composeLessonAnswers, composeLessonWorksheet } from './compose/lesson-worksheet.ts';
 import type { LessonPaper } from './lesson-paper.ts';
+import { readDrawing } from './read-drawing.ts';
 import { renderLessonDocx } from './render/lesson-docx.ts';
 import { type DeckPicture, renderDeckPicture, renderPptx } from './render/pptx.ts';
 import { renderTypstPdf } from './render/typst.ts';
@@ -29,11 +28,8 @@ const mediaTypes: Record<LessonDownload['format'], string> = {
 };
 
 /** A drawing with its ink settled: on paper there is no text colour to take over. */
-function readDrawing(id: DrawingId): string {
-  return readFileSync(join(process.cwd(), 'src/drawings', `${id}.svg`), 'utf8').replaceAll(
-    'currentColor',
-    '#1a1c1a',
-  );
+function inkedDrawing(id: DrawingId): string {
+  return readDrawing(id).replaceAll('currentColor', '#1a1c1a');
 }
 
 const paperPdf = async (paper: LessonPaper) =>
@@ -45,7 +41,7 @@ async function deckPptx(deck: Deck): Promise<Buffer> {
     if (slide.drawing)
       pictures.set(
         slide,
-        await renderDeckPicture(readDrawing(slide.drawing), `插图：${slide.title}`),
+        await renderDeckPicture(inkedDrawing(slide.drawing), `插图：${slide.title}`),
       );
   return renderPptx(deck, pictures);
 }
@@ -63,7 +59,7 @@ const makers: Record<LessonPiece, (lesson: Lesson, identity: Identity) => Promis
   answers: (lesson, identity) => paperPdf(composeLessonAnswers(lesson, identity)),
   cards: async (lesson, identity) => renderTypstPdf(composeLessonCards(lesson, identity)),
   pact: async (lesson, identity) =>
-    renderTypstPdf(composeLessonPact(lesson, identity, readDrawing(lesson.drawing))),
+    renderTypstPdf(composeLessonPact(lesson, identity, inkedDrawing(lesson.drawing))),
 };
 
 /** Pieces of this build, so that the page, the file and the ZIP are drawn once. */

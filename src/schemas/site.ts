@@ -5,7 +5,7 @@ import { siteAddress } from './fields/official-address.ts';
 import { pageId } from './fields/page.ts';
 import { reviewFields } from './fields/review.ts';
 import { line, slug, text } from './fields/text.ts';
-import { drawing, topic } from './fields/vocabulary.ts';
+import { drawing } from './fields/vocabulary.ts';
 
 /** content/site/identity.yaml：谁办的这个站。采用本站的机构先改这个文件。 */
 const identitySchema = z.strictObject({
@@ -30,23 +30,6 @@ const identitySchema = z.strictObject({
   helpline: z.array(slug).min(1).max(3),
   /** 红条开头的一句话。 */
   helplineLead: line(20),
-});
-
-/** content/site/topics.yaml：六个主题。 */
-const topicsSchema = z.strictObject({
-  file: z.literal('topics'),
-  topics: z
-    .array(
-      z.strictObject({
-        id: topic,
-        name: line(8),
-        /** 一句话：这里能查到什么。 */
-        blurb: line(40),
-        /** 主题页开头的一段。 */
-        intro: text,
-      }),
-    )
-    .length(6),
 });
 
 /** content/site/home.yaml：首页挑选。 */
@@ -194,7 +177,6 @@ const correctionsSchema = z.strictObject({
 /** Everything under content/site/, told apart by `file`. */
 export const siteSchema = z.discriminatedUnion('file', [
   identitySchema,
-  topicsSchema,
   homeSchema,
   emergencySchema,
   complaintPathSchema,
@@ -204,7 +186,6 @@ export const siteSchema = z.discriminatedUnion('file', [
 ]);
 export type SiteData = z.infer<typeof siteSchema>;
 export type Identity = z.infer<typeof identitySchema>;
-export type TopicInfo = z.infer<typeof topicsSchema>['topics'][number];
 export type HomeData = z.infer<typeof homeSchema>;
 export type Emergency = z.infer<typeof emergencySchema>;
 export type ComplaintPath = z.infer<typeof complaintPathSchema>;

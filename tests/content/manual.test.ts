@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { proseTags } from '../../src/domain/prose.ts';
-import { contentFolders } from '../../src/editorial/content-folders.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collectionsAt,
+  contentFolders,
+} from '../../src/editorial/content-folders.ts';
 import { allFieldPaths } from '../../src/editorial/schema-fields.ts';
 import { pageFields } from '../../src/schemas/fields/page.ts';
 import { lessonQuestion } from '../../src/schemas/lesson-question.ts';
@@ -25,7 +30,10 @@ const examples = [
 
 /** What all pages carry is told once, with the guides. */
 describe('the manual names every field a writer can meet', () => {
-  test.each(Object.entries(contentFolders))('%s', (collection, { schema }) => {
+  const written = Object.entries(contentFolders).filter(
+    ([, { extension }]) => extension !== '.svg',
+  );
+  test.each(written)('%s', (collection, { schema }) => {
     const section = sectionOn(collection);
     const named = new Set(
       [...section.matchAll(/(?:^|[\s{`])([A-Za-z]+)(?=:|`)/gm)].map(([, name]) => name),
@@ -53,22 +61,24 @@ test('it shows every tag with every attribute', () => {
   ).toEqual([]);
 });
 
+const isOf = (name: CollectionName, path: string) => path.endsWith(contentFolders[name].extension);
+
 test('its examples pass the check among the real content', async () => {
-  const real = globSync('content/**/*.{mdx,yaml}').map((file): [string, string] => [
+  const real = globSync('content/**/*.{mdx,yaml,svg}').map((file): [string, string] => [
     file.slice('content/'.length),
     readFileSync(file, 'utf8'),
   ]);
   const drawn = globSync('public/**').map((file): [string, string] => [join('..', file), '']);
   const { issues } = await checkTree(Object.fromEntries([...drawn, ...real, ...examples]));
   const shown = new Set(examples.map(([path]) => path));
-  expect([...shown].map((path) => path.split('/')[0]).sort()).toEqual(
-    Object.keys(contentFolders)
-      .filter((folder) => folder !== 'site')
-      .sort(),
-  );
+  expect(
+    [...shown].map((path) => collectionsAt(path).find((name) => isOf(name, path))).sort(),
+  ).toEqual(collectionNames.filter((name) => name !== 'site').sort());
   expect(
     issues
       .filter(({ file }) => shown.has(file))
+      // The topic of the manual is new, so nobody has written under it.
+      .filter(({ rule }) => rule !== 'topic/has-pages')
       .map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`),
   ).toEqual([]);
 }, 60_000);

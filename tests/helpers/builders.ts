@@ -5,6 +5,7 @@ import type { GuideData } from '../../src/schemas/guide.ts';
 import type { LessonData } from '../../src/schemas/lesson.ts';
 import type { SiteData } from '../../src/schemas/site.ts';
 import type { SourceData } from '../../src/schemas/source.ts';
+import type { TopicData } from '../../src/schemas/topic.ts';
 
 /** The day every builder takes for today. */
 export const TODAY = '2026-11-21';
@@ -160,14 +161,23 @@ export function aSource(data: Partial<SourceData> = {}, id = 'a-law'): Entry<Sou
   };
 }
 
-const topicIds = [
-  'telecom-fraud',
-  'credit-repair',
-  'elder-care',
-  'complaints',
-  'insurance',
-  'cards-loans',
-] as const;
+/** A drawing that meets every rule. */
+export const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="M5 24h38"/></svg>';
+
+/** A valid topic entry. */
+export function aTopic(data: Partial<TopicData> = {}, id = 'telecom-fraud'): Entry<TopicData> {
+  return {
+    id,
+    file: `content/site/topics/${id}.yaml`,
+    data: { name: '主题', order: 10, blurb: '简介', intro: '开头', ...data },
+  };
+}
+
+/** The drawing of the topic `id`. */
+export function aDrawing(id: string): Entries['drawings'][number] {
+  return { id, file: `content/site/topics/${id}.svg`, data: { svg: SVG } };
+}
 
 function theSite(): Entry<SiteData>[] {
   const cited = {
@@ -188,10 +198,6 @@ function theSite(): Entry<SiteData>[] {
       disclaimer: '不收费。',
       helpline: ['hotline-test'],
       helplineLead: '先停下',
-    },
-    {
-      file: 'topics',
-      topics: topicIds.map((id) => ({ id, name: id.slice(0, 8), blurb: '简介', intro: '开头' })),
     },
     {
       file: 'home',
@@ -262,6 +268,8 @@ export function someEntries(part: Partial<Entries> = {}): Entries {
     series: [],
     calendar: [],
     terms: [],
+    topics: [aTopic()],
+    drawings: [aDrawing('telecom-fraud')],
     site: theSite(),
     ...part,
   };

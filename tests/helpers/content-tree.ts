@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type CheckedContent, checkContent } from '../../src/editorial/desk.ts';
+import { SVG } from './builders.ts';
 import { campaign, guide, lesson, scam } from './valid-pages.ts';
 
 /** Files of a content tree by path under its root. */
@@ -14,6 +15,17 @@ export const HERE = '‸';
 const citing = `sources:
   - { id: fraud-law, facts: [F-070] }
 `;
+
+/** The two files of a topic that nothing is wrong with. */
+export function aTopicPair(id: string, name: string): [string, string][] {
+  return [
+    [
+      `site/topics/${id}.yaml`,
+      `name: ${name}\norder: 10\nblurb: 这里能查到什么\nintro: 照着对方说的话找。\n`,
+    ],
+    [`site/topics/${id}.svg`, `${SVG}\n`],
+  ];
+}
 
 const site: ContentTree = {
   'site/identity.yaml': `file: identity
@@ -28,7 +40,9 @@ disclaimer: 不是政府网站，不收费，不会索要密码。
 helpline: [hotline-110]
 helplineLead: 正在转账？先停下来
 `,
-  'site/topics.yaml': `file: topics\ntopics:\n${['telecom-fraud', 'credit-repair', 'elder-care', 'complaints', 'insurance', 'cards-loans'].map((id) => `  - { id: ${id}, name: 主题, blurb: 这里能查到什么, intro: 照着对方说的话找。 }\n`).join('')}`,
+  ...Object.fromEntries(
+    ['telecom-fraud', 'insurance'].flatMap((id) => aTopicPair(id, id.slice(0, 8))),
+  ),
   'site/home.yaml': `file: home
 headline: [转账之前，, 先看一眼。]
 lead: 把对方说的话打进去，查一查。
@@ -87,7 +101,7 @@ export function aContentTree(): ContentTree {
     'series/tickets.yaml': `title: 工单笔数\ncounts: 某分行的服务工单笔数\nunit: 笔\nshape: bars\npoints:\n  - { label: 上年度, value: 53 }\n  - { label: 2021 年度, value: 30 }\nmustNotConclude: 工单不等于投诉。\n${citing}`,
     'calendar/2026.yaml':
       'year: 2026\nevents:\n  - { id: anti-fraud-day, name: 反诈法施行纪念, month: 12, start: 2026-12-01, source: fraud-law, ref: F-070 }\n',
-    'terms/objection.yaml': `name: 异议\naliases: [征信异议, 更正]\ntopic: credit-repair\nshort: 报告有错，可以要求更正。\n${citing}`,
+    'terms/objection.yaml': `name: 异议\naliases: [征信异议, 更正]\ntopic: telecom-fraud\nshort: 报告有错，可以要求更正。\n${citing}`,
     ...site,
   };
 }

@@ -28,7 +28,7 @@ const facts = new Map<string, Fact>(
 export function readLesson(id: string): Lesson {
   const file = `content/lessons/${id}.mdx`;
   const plan = fillFactsIn(lessonSchema.parse(readFrontmatter(file)), facts, TODAY);
-  const topic = { id: plan.topic, name: '主题', blurb: '简介', intro: '开头' };
+  const topic = { id: plan.topic, name: '主题', order: 10, blurb: '简介', intro: '开头' };
   const { title, summary, audience, searchTags, published, reviewed, reviewBy } = plan;
   return {
     kind: 'lessons',

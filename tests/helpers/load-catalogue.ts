@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { assembleCatalogue, type Catalogue } from '../../src/domain/catalogue.ts';
+import { requireDrawing } from '../../src/domain/drawing.ts';
 import type { Entries } from '../../src/domain/entry.ts';
 import { calendarSchema } from '../../src/schemas/calendar.ts';
 import { campaignSchema } from '../../src/schemas/campaign.ts';
@@ -14,6 +15,7 @@ import { seriesSchema } from '../../src/schemas/series.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
 import { sourceSchema } from '../../src/schemas/source.ts';
 import { termSchema } from '../../src/schemas/term.ts';
+import { topicSchema } from '../../src/schemas/topic.ts';
 import { TODAY } from './builders.ts';
 
 const schemas = {
@@ -26,13 +28,18 @@ const schemas = {
   series: seriesSchema,
   calendar: calendarSchema,
   terms: termSchema,
+  topics: topicSchema,
   site: siteSchema,
+};
+const folders: Partial<Record<keyof typeof schemas, string>> = {
+  topics: 'site/topics/*',
+  site: 'site/*',
 };
 
 /** The real content as entries; throws on the first file that does not fit its schema. */
 export function loadEntries(): Entries {
-  const read = (collection: keyof typeof schemas) =>
-    globSync(`content/${collection}/**/*.{yaml,mdx}`)
+  const readFiles = (collection: keyof typeof schemas) =>
+    globSync(`content/${folders[collection] ?? `${collection}/**/*`}.{yaml,mdx}`)
       .sort()
       .map((file) => {
         const text = readFileSync(file, 'utf8');
@@ -45,9 +52,13 @@ export function loadEntries(): Entries {
           data: schemas[collection].parse(parse(front, { schema: 'core' })),
         };
       });
-  return Object.fromEntries(
-    Object.keys(schemas).map((name) => [name, read(name as keyof typeof schemas)]),
-  ) as unknown as Entries;
+  const drawings = globSync('content/site/topics/*.svg').map((file) => ({
+    id: basename(file, '.svg'),
+    file,
+    data: { svg: requireDrawing(file, readFileSync(file, 'utf8')) },
+  }));
+  const read = Object.keys(schemas).map((name) => [name, readFiles(name as keyof typeof schemas)]);
+  return { ...Object.fromEntries(read), drawings } as Entries;
 }
 
 /** The catalogue of the real content as of the builders' day; `change` may alter the entries first. */

@@ -62,7 +62,7 @@ related: [guides/safe-account]
 export const lesson = `---
 title: 陌生人问密码，怎么说
 summary: 三句话学会说“不”。
-topic: telecom-fraud
+topic: insurance
 audience: [students, teachers]
 sources:
   - { id: fraud-law, facts: [F-070] }

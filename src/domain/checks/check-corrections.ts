@@ -1,9 +1,9 @@
-import { topics } from '../../schemas/fields/vocabulary.ts';
 import type { Corrections } from '../../schemas/site.ts';
 import { articleKinds, type Entries } from '../entry.ts';
 import { factTokensIn } from '../fact.ts';
 import { fixedPages } from '../fixed-pages.ts';
 import { faultIn, type Issue } from '../issue.ts';
+import { topicUrl } from '../topic-list.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** Published corrections: made by today, the newest first, of pages that are there, in words that no later value changes. */
@@ -23,7 +23,7 @@ function addressesOf(entries: Entries): ReadonlySet<string> {
   const kinds = [...articleKinds, 'terms', 'sources'] as const;
   return new Set([
     ...Object.keys(fixedPages),
-    ...topics.map((topic) => `/topics/${topic}/`),
+    ...entries.topics.map(({ id }) => topicUrl(id)),
     ...kinds.flatMap((kind) => entries[kind].map(({ id }) => `/${kind}/${id}/`)),
   ]);
 }

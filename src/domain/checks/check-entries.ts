@@ -8,6 +8,7 @@ import { checkKinds } from './check-kinds.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkSearchWords } from './check-search-words.ts';
 import { checkCitations, checkSources } from './check-sources.ts';
+import { checkTopics } from './check-topics.ts';
 import { checkUniqueness } from './check-uniqueness.ts';
 
 /** Every fault of meaning in well-formed content, as of `today`, sorted by file and line. */
@@ -21,6 +22,7 @@ export function checkEntries(entries: Entries, today: string): Issue[] {
     ...checkCorrections(entries, today),
     ...checkUniqueness(entries),
     ...checkKinds(entries),
+    ...checkTopics(entries),
     ...checkCampaigns(entries, today),
     ...checkSearchWords(entries),
   ]);

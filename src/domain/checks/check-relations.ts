@@ -1,3 +1,4 @@
+import { houseDrawings } from '../../schemas/fields/vocabulary.ts';
 import { allEntries, articleKinds, type Entries } from '../entry.ts';
 import { factTokensIn } from '../fact.ts';
 import type { FieldPath, Issue } from '../issue.ts';
@@ -11,6 +12,8 @@ const shelves = {
   series: { name: '图表', folder: 'content/series/' },
   pages: { name: '页面', folder: 'content/' },
   events: { name: '日历活动', folder: 'content/calendar/' },
+  topics: { name: '主题', folder: 'content/site/topics/' },
+  drawings: { name: '配图', folder: 'content/site/topics/' },
 } as const;
 type Shelf = keyof typeof shelves;
 
@@ -42,10 +45,12 @@ function idsOf(entries: Entries): Record<Shelf, ReadonlySet<string>> {
     series: ids(entries.series),
     pages: new Set(articleKinds.flatMap((kind) => entries[kind].map(({ id }) => `${kind}/${id}`))),
     events: ids(entries.calendar.flatMap(({ data }) => data.events)),
+    topics: ids(entries.topics),
+    drawings: new Set([...houseDrawings, ...ids(entries.drawings)]),
   };
 }
 
-/** References every kind of file may hold: `{fact-id}` tokens, MDX tags, `sources`, `related`. */
+/** References every kind of file may hold: `{fact-id}` tokens, MDX tags, `sources`, `related`, topic and drawing. */
 function commonReferences(entries: Entries): Reference[] {
   return allEntries(entries).flatMap(({ file, data, tags = [] }): Reference[] => [
     ...factTokensIn(data).map(({ id, path }): Reference => ({ file, shelf: 'facts', id, path })),
@@ -68,7 +73,25 @@ function commonReferences(entries: Entries): Reference[] {
           (id, index): Reference => ({ file, shelf: 'pages', id, path: ['related', index] }),
         )
       : []),
+    ...('topic' in data
+      ? [{ file, shelf: 'topics' as const, id: data.topic, path: ['topic'] }]
+      : []),
+    ...drawnAt(file, data, []),
   ]);
+}
+
+/** The drawing an object names, if it does. */
+function drawnAt(file: string, item: object, path: FieldPath): Reference[] {
+  return 'drawing' in item && typeof item.drawing === 'string'
+    ? [{ file, shelf: 'drawings', id: item.drawing, path: [...path, 'drawing'] }]
+    : [];
+}
+
+/** Drawings on the slides of a lesson. */
+function slideReferences({ file, data }: Entries['lessons'][number]): Reference[] {
+  return data.steps.flatMap(({ slides }, step) =>
+    slides.flatMap((slide, place) => drawnAt(file, slide, ['steps', step, 'slides', place])),
+  );
 }
 
 /** References only one kind of file holds. */
@@ -100,7 +123,10 @@ function ownReferences(entries: Entries): Reference[] {
         (id, index): Reference => ({ file, shelf: 'facts', id, path: ['hotlines', index] }),
       ),
     ]),
+    ...entries.lessons.flatMap(slideReferences),
     ...entries.site.flatMap(({ file, data }): Reference[] => {
+      if (data.file === 'emergency')
+        return data.situations.flatMap((one, index) => drawnAt(file, one, ['situations', index]));
       if (data.file === 'identity')
         return data.helpline.map((id, index) => ({
           file,

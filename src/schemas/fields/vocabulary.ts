@@ -1,16 +1,8 @@
 import { z } from 'astro/zod';
+import { slug } from './text.ts';
 
-/** The six topics; each has a hub page, a drawing and a folder under `content/guides/`. */
-export const topics = [
-  'telecom-fraud',
-  'credit-repair',
-  'elder-care',
-  'complaints',
-  'insurance',
-  'cards-loans',
-] as const;
-/** 主题，六选一。 */
-export const topic = z.enum(topics);
+/** 主题：content/site/topics/ 里的文件名。 */
+export const topic = slug;
 
 /** Whom a page is written for. */
 const audiences = ['public', 'older', 'students', 'teachers', 'branches'] as const;
@@ -19,13 +11,7 @@ export const audience = z.enum(audiences);
 export type Audience = (typeof audiences)[number];
 
 /** The drawings in `src/drawings/`, by file name. */
-export const drawings = [
-  'telecom-fraud',
-  'credit-repair',
-  'elder-care',
-  'complaints',
-  'insurance',
-  'cards-loans',
+export const houseDrawings = [
   'order-brushing',
   'fake-investment',
   'fake-shopping',
@@ -48,7 +34,12 @@ export const drawings = [
   'campaign',
   'passbook',
   'mediation',
+  'phone-hook',
+  'two-speakers',
+  'elder-and-helper',
 ] as const;
-/** 配图的文件名。 */
-export const drawing = z.enum(drawings);
-export type DrawingId = (typeof drawings)[number];
+export type HouseDrawing = (typeof houseDrawings)[number];
+
+/** 配图：src/drawings/ 里的文件名，或者主题的文件名。 */
+export const drawing = slug;
+export type DrawingId = z.infer<typeof drawing>;

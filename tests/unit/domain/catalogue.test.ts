@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assembleCatalogue, composeCitedBy } from '../../../src/domain/catalogue.ts';
 import { composeHelpline, composeHotline, linkHotlines } from '../../../src/domain/hotline.ts';
-import { aCase, aFact, aGuide, someEntries, TODAY } from '../../helpers/builders.ts';
+import { aCase, aFact, aGuide, aTopic, someEntries, TODAY } from '../../helpers/builders.ts';
 
 const guides = [
   aGuide({ title: '丙', order: 30 }, { id: 'third' }),
@@ -15,7 +15,14 @@ const guides = [
     { id: 'elsewhere', file: 'content/guides/insurance/elsewhere.mdx' },
   ),
 ];
-const catalogue = assembleCatalogue(someEntries({ guides, cases: [aCase()] }), TODAY);
+const catalogue = assembleCatalogue(
+  someEntries({
+    guides,
+    cases: [aCase()],
+    topics: [aTopic({ order: 20 }, 'insurance'), aTopic()],
+  }),
+  TODAY,
+);
 const page = (key: string) => catalogue.pages.get(key);
 
 describe('a catalogue', () => {

@@ -7,6 +7,7 @@ import {
   aGuide,
   aLesson,
   aSource,
+  aTopic,
   someEntries,
   TODAY,
 } from '../../helpers/builders.ts';
@@ -106,7 +107,10 @@ describe('one thing wrong gives exactly its rule', () => {
     ],
     [
       'a guide in the wrong folder',
-      { guides: [aGuide({ topic: 'insurance' })] },
+      {
+        guides: [aGuide({ topic: 'insurance' })],
+        topics: [aTopic(), aTopic({ name: '保险' }, 'insurance')],
+      },
       'error guide/topic-matches-folder',
     ],
     [

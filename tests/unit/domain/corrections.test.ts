@@ -38,7 +38,7 @@ describe('the check of corrections', () => {
       'of a fixed page, a topic and a source',
       [
         record({
-          pages: ['/complaints/', '/topics/insurance/', '/sources/a-law/', '/cases/a-case/'],
+          pages: ['/complaints/', '/topics/telecom-fraud/', '/sources/a-law/', '/cases/a-case/'],
         }),
       ],
       [],
@@ -99,7 +99,7 @@ describe('corrections as readers see them', () => {
   test.each([
     ['an article by its title', '/guides/a-guide/', '测试用的一页'],
     ['a fixed page by its name', '/complaints/', '投诉怎么走'],
-    ['a topic by its name', '/topics/insurance/', 'insuranc'],
+    ['a topic by its name', '/topics/telecom-fraud/', '主题'],
     ['a source by its title', '/sources/a-law/', '出处：《某法》'],
   ])('name %s', (_, url, title) =>
     expect(compose([record({ pages: [url] })])[0]?.records[0]?.pages).toEqual([{ url, title }]),

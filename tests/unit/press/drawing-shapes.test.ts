@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import {
   type Outline,
@@ -56,14 +57,14 @@ const pixels = (svg: string) =>
     .greyscale()
     .raw()
     .toBuffer();
-const drawings = readdirSync('src/drawings').filter((name) => name.endsWith('.svg'));
+const drawings = globSync('{src/drawings,content/site/topics}/*.svg');
 
 describe('every drawing looks the same after it', () => {
-  test.each(drawings)('%s', async (name) => {
-    const original = readFileSync(`src/drawings/${name}`, 'utf8')
+  test.each(drawings)('%s', async (file) => {
+    const original = readFileSync(file, 'utf8')
       .replaceAll('currentColor', '#000')
       .replace(/fill="#(?!000)[0-9a-f]{6}"/g, 'fill="#f5c244"');
-    const shapes = readDrawingShapes(readFileSync(`src/drawings/${name}`, 'utf8'));
+    const shapes = readDrawingShapes(readFileSync(file, 'utf8'));
     const [before, after] = [await pixels(original), await pixels(toSvg(shapes))];
     const different = before.filter(
       (value, index) => Math.abs(value - (after[index] ?? 0)) > 60,
