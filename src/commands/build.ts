@@ -1,6 +1,7 @@
 // npm run build: checks the content, builds beside the old site, then switches.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { openFolder } from '../release/modes.ts';
 import { pinnedNode, runStep } from './toolchain.mjs';
 
 const FRESH = '.build';
@@ -18,5 +19,7 @@ if (!existsSync(resolve(FRESH, 'index.html'))) {
   console.error(`✗ ${FRESH}/index.html 没有生成，保留原来的 ${SITE}/`);
   process.exit(1);
 }
+// However it is copied from here, the server that gets it runs as another user.
+openFolder(FRESH);
 rmSync(SITE, { recursive: true, force: true });
 renameSync(FRESH, SITE);

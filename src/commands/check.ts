@@ -1,5 +1,7 @@
+import { dirname, parse } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatIssue } from '../domain/issue.ts';
+import { REVIEW_IS_DUE } from '../domain/checks/check-dates.ts';
+import { formatIssue, type Issue } from '../domain/issue.ts';
 import { type CheckedContent, checkContent } from '../editorial/desk.ts';
 import { today } from '../today.ts';
 
@@ -57,11 +59,28 @@ function formatJson(checked: CheckedContent): string {
   );
 }
 
+/** As many overdue pages as are still listed one by one. */
+const FEW = 5;
+
+/** Overdue pages in one short list, a line for each folder: they come in dozens, and an error beside them must be seen. */
+function formatDue(due: readonly Issue[]): string[] {
+  if (due.length <= FEW) return due.map(formatIssue);
+  const byFolder = Map.groupBy(due, ({ file }) => dirname(file));
+  return [
+    `提醒  ${REVIEW_IS_DUE}  ${due.length} 页该核对了，页面上写明了还没有核对。${due[0]?.hint}`,
+    ...[...byFolder].map(
+      ([folder, issues]) => `  ${folder}/  ${issues.map(({ file }) => parse(file).name).join(' ')}`,
+    ),
+  ];
+}
+
 function formatReport(checked: CheckedContent): string {
   const errors = countErrors(checked);
   const seconds = (checked.milliseconds / 1000).toFixed(1);
   const summary = `检查了 ${checked.files} 个文件，用时 ${seconds} 秒：${errors} 处错误，${checked.issues.length - errors} 处提醒`;
-  return [...checked.issues.map(formatIssue), summary].join('\n');
+  const due = checked.issues.filter(({ rule }) => rule === REVIEW_IS_DUE);
+  const others = checked.issues.filter(({ rule }) => rule !== REVIEW_IS_DUE);
+  return [...formatDue(due), ...others.map(formatIssue), summary].join('\n');
 }
 
 run().then(

@@ -5,6 +5,7 @@ import {
   doubtOf,
   doubtWords,
 } from './calendar.ts';
+import { dayAfter } from './zh.ts';
 
 const LINE_BYTES = 74;
 
@@ -38,11 +39,6 @@ function foldLine(line: string): string {
 }
 
 const compact = (day: string) => day.replaceAll('-', '');
-
-/** The day after an ISO day: an all-day event ends before it. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
 
 /** First and last day of an event; the whole month where the days are not known. */
 function spanOf({ year, month, start, end }: CalendarEvent): [string, string] {

@@ -85,6 +85,17 @@ export function listEditions({
   }));
 }
 
+/** The kit without the editions written down ahead, whose day lies after `today`. */
+export function withBegunEditions<Kit extends Pick<CampaignData, 'editions'>>(
+  kit: Kit,
+  today: string,
+): Kit {
+  return {
+    ...kit,
+    editions: kit.editions.filter(({ date }, index) => index === 0 || date <= today),
+  };
+}
+
 /** The edition that is printed today: the last one. */
 export function currentEdition(kit: Pick<CampaignData, 'code' | 'editions'>): Edition {
   return listEditions(kit).at(-1) as Edition;

@@ -7,7 +7,7 @@ import type {
   SiteData,
 } from '../schemas/site.ts';
 import type { CalendarYear } from './calendar.ts';
-import type { Campaign } from './campaign.ts';
+import { type Campaign, withBegunEditions } from './campaign.ts';
 import type { Case } from './case.ts';
 import { type ArticleKind, articleKinds, type Entries, type Entry } from './entry.ts';
 import { type Fact, fillFactsIn } from './fact.ts';
@@ -144,6 +144,10 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
     ({ id, data }): Source => ({ id, ...data, page: `/sources/${id}/` }),
   );
   const topics = composeTopics(entries.topics);
+  const series = byId(
+    entries.series,
+    ({ id, data }): Series => ({ id, ...data, notes: composeNotes(data.sources, sources) }),
+  );
   const all = composeLinks(entries, new Map(topics.map((topic) => [topic.id, topic])));
   const entryOf = new Map(
     articleKinds.flatMap((kind) =>
@@ -192,13 +196,10 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
     })),
     lessons: made('lessons', (plan, { body = '' }, { notes }) => ({
       plan,
-      remarks: composeRemarks(body, { facts, today, notes }),
+      remarks: composeRemarks(body, { facts, today, series, notes }),
     })),
-    campaigns: made('campaigns', (kit) => ({ kit })),
-    series: byId(
-      entries.series,
-      ({ id, data }): Series => ({ id, ...data, notes: composeNotes(data.sources, sources) }),
-    ),
+    campaigns: made('campaigns', (kit) => ({ kit: withBegunEditions(kit, today) })),
+    series,
     terms: assembleTerms(entries, all, sources),
     calendar: assembleCalendar(entries, sources),
   };
@@ -233,33 +234,4 @@ function assembleCalendar(entries: Entries, sources: Map<string, Source>): Calen
         .sort((a, b) => a.month - b.month || (a.start ?? '').localeCompare(b.start ?? '')),
     }))
     .sort((a, b) => a.year - b.year);
-}
-
-/** Addresses of pages that cite each source, by source id; the site's own pages (help, complaints) included. */
-export function composeCitedBy(
-  catalogue: Catalogue,
-): Map<string, { url: string; title: string }[]> {
-  const citedBy = new Map<string, { url: string; title: string }[]>();
-  const add = (source: string, url: string, title: string) => {
-    const list = citedBy.get(source) ?? [];
-    if (!list.some((item) => item.url === url)) citedBy.set(source, [...list, { url, title }]);
-  };
-  for (const page of catalogue.pages.values())
-    for (const note of page.notes) add(note.source.id, page.url, page.title);
-  for (const term of catalogue.terms)
-    for (const note of term.notes) add(note.source.id, term.url, `词条：${term.name}`);
-  for (const series of catalogue.series.values())
-    for (const note of series.notes)
-      add(note.source.id, `/data/#${series.id}`, `图表：${series.title}`);
-  for (const { id } of catalogue.emergency.sources) add(id, '/help/', '被骗了怎么办');
-  for (const { id } of catalogue.complaintPath.sources) add(id, '/complaints/', '投诉怎么走');
-  for (const fact of catalogue.facts.values())
-    for (const { source } of fact.periods) {
-      if (fact.kind === 'hotline') add(source, '/hotlines/', '热线');
-      if (fact.kind === 'limit') add(source, '/facts/', '期限和限额');
-    }
-  for (const year of catalogue.calendar)
-    for (const event of year.events)
-      if (event.source) add(event.source.id, '/calendar/', '宣教日历');
-  return citedBy;
 }

@@ -10,10 +10,15 @@ import type { SourceData } from '../schemas/source.ts';
 import type { TermData } from '../schemas/term.ts';
 import type { DrawingData, TopicData } from '../schemas/topic.ts';
 
-/** A tag such as `<Fact id="objection-days" />` used in an MDX body, with its 1-based place in the file. */
+/** The collections a tag in an MDX body can point to. */
+export type TagTarget = 'sources' | 'facts' | 'terms' | 'series';
+
+/** What a tag such as `<Fact id="objection-days" />` in an MDX body points to, with its 1-based place in the file. */
 export interface TagUse {
-  tag: string;
+  of: TagTarget;
   id: string;
+  /** The kinds of fact the tag can show; any, when left out. */
+  kinds?: readonly FactData['kind'][];
   line: number;
   column: number;
 }

@@ -5,6 +5,19 @@ export interface Fact extends FactData {
   id: string;
 }
 
+/** The values that can change, and the day they are asked for. */
+export interface DatedFacts {
+  facts: ReadonlyMap<string, Fact>;
+  today: string;
+}
+
+/** The names writers know the kinds of fact by. */
+export const factKindNames: Record<FactData['kind'], string> = {
+  hotline: '热线',
+  limit: '期限或限额',
+  name: '机构名称',
+};
+
 /** The period that holds on `day` (ISO), or undefined: never a guess at the nearest one. */
 export function periodOn(fact: FactData, day: string): FactPeriod | undefined {
   return fact.periods.find(

@@ -1,5 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
-import { type Fact, formatFact, periodOn, unverifiedWords } from './fact.ts';
+import type { Identity } from '../schemas/site.ts';
+import { type DatedFacts, type Fact, formatFact, periodOn, unverifiedWords } from './fact.ts';
+
+/** The values of the day, and the hotlines the site's editor puts first. */
+type WithHelpline = DatedFacts & { identity: Pick<Identity, 'helpline'> };
 
 /** A hotline as a page shows it; `number` may be dialled as it stands. */
 export interface Hotline {
@@ -40,14 +43,14 @@ export function composeHotline(fact: Fact, day: string): Hotline {
 }
 
 /** The hotlines of the red line on every page, in the order the site's editor chose. */
-export function composeHelpline(catalogue: Catalogue): Hotline[] {
+export function composeHelpline(catalogue: WithHelpline): Hotline[] {
   return catalogue.identity.helpline.map((id) =>
     composeHotline(requireFact(catalogue, id), catalogue.today),
   );
 }
 
 /** Every hotline: those of the red line first, then the others by number. */
-export function composeHotlines(catalogue: Catalogue): Hotline[] {
+export function composeHotlines(catalogue: WithHelpline): Hotline[] {
   const first = catalogue.identity.helpline;
   const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
   return [...catalogue.facts.values()]
@@ -62,8 +65,8 @@ export function composeHotlines(catalogue: Catalogue): Hotline[] {
 }
 
 /** The fact with this id; throws, naming it, when there is none. */
-export function requireFact(catalogue: Pick<Catalogue, 'facts'>, id: string): Fact {
-  const fact = catalogue.facts.get(id);
+export function requireFact({ facts }: Pick<DatedFacts, 'facts'>, id: string): Fact {
+  const fact = facts.get(id);
   if (!fact) throw new Error(`content/facts/ 里没有 ${id}.yaml`);
   return fact;
 }
@@ -71,7 +74,7 @@ export function requireFact(catalogue: Pick<Catalogue, 'facts'>, id: string): Fa
 /** Pieces of a filled text; a piece that is the number of a hotline one can call also says what to dial. */
 export function linkHotlines(
   text: string,
-  catalogue: Pick<Catalogue, 'facts' | 'today'>,
+  catalogue: DatedFacts,
 ): { text: string; tel?: string }[] {
   const numbers = [...catalogue.facts.values()]
     .filter((fact) => fact.kind === 'hotline' && fact.smsOnly !== true)

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { nearestName } from '../domain/checks/nearest-name.ts';
 import type { TagUse } from '../domain/entry.ts';
-import { isProseTag, type ProseTag, proseTags } from '../domain/prose.ts';
+import { isTagName, proseTag, proseTags, type TagName } from '../domain/prose.ts';
 import { isRealDate } from '../schemas/fields/iso-date.ts';
 import type { Fault } from './fault.ts';
 
@@ -9,8 +9,6 @@ type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Expression = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>;
 type Attribute = Tag['attributes'][number];
 
-/** Tags that wrap words; the others stand alone. */
-const wrapping: ReadonlySet<ProseTag> = new Set(['Checklist', 'DoNow', 'HangUp', 'Note', 'Term']);
 const names = Object.keys(proseTags);
 
 function error(rule: string, offset: number, message: string, hint: string): Fault {
@@ -37,17 +35,21 @@ export function checkTags(nodes: readonly Nodes[]): { tags: TagUse[]; faults: Fa
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const found = checkTag(node, offset);
       faults.push(...found);
-      const id = attributeValue(node, 'id');
-      if (node.name && isProseTag(node.name) && id)
-        tags.push({
-          tag: node.name,
-          id,
-          line: node.position?.start.line ?? 1,
-          column: node.position?.start.column ?? 1,
-        });
+      if (node.name && isTagName(node.name)) tags.push(...usesOf(node, node.name));
     }
   }
   return { tags, faults };
+}
+
+/** What the attributes of a tag point to. */
+function usesOf(tag: Tag, name: TagName): TagUse[] {
+  return Object.entries(proseTag(name).attributes).flatMap(([attribute, described]): TagUse[] => {
+    const id = attributeValue(tag, attribute);
+    if (described.holds !== 'id' || !id) return [];
+    const { of, kinds } = described;
+    const { line = 1, column = 1 } = tag.position?.start ?? {};
+    return [{ of, id, line, column, ...(kinds && { kinds }) }];
+  });
 }
 
 /** `{hotline-110}` in a body is arithmetic to MDX; only braces around nothing but comments are harmless, told by the syntax tree. */
@@ -79,7 +81,7 @@ function checkTag(tag: Tag, offset: number): Fault[] {
   const { name } = tag;
   if (name === null)
     return [error('prose/free-of-html', offset, '正文里不能写空标签 <>', '删掉它')];
-  if (isProseTag(name))
+  if (isTagName(name))
     return [...checkAttributes(tag, name, offset), ...checkContent(tag, name, offset)];
   const handlers = tag.attributes.flatMap((attribute) =>
     isHandler(attribute) ? checkHandler(attribute) : [],
@@ -134,11 +136,10 @@ function checkHandler(attribute: Attribute): Fault[] {
   ];
 }
 
-function checkAttributes(tag: Tag, name: ProseTag, offset: number): Fault[] {
-  const { required, optional }: { required: readonly string[]; optional: readonly string[] } =
-    proseTags[name];
-  const allowed = [...required, ...optional];
-  const faults = tag.attributes.flatMap((attribute) => checkAttribute(attribute, name, allowed));
+function checkAttributes(tag: Tag, name: TagName, offset: number): Fault[] {
+  const { attributes } = proseTag(name);
+  const required = Object.keys(attributes).filter((wanted) => !attributes[wanted]?.optional);
+  const faults = tag.attributes.flatMap((attribute) => checkAttribute(attribute, name));
   for (const wanted of required) {
     if (
       !tag.attributes.some(
@@ -158,12 +159,14 @@ function checkAttributes(tag: Tag, name: ProseTag, offset: number): Fault[] {
   return faults;
 }
 
-function checkAttribute(attribute: Attribute, tag: ProseTag, allowed: readonly string[]): Fault[] {
+function checkAttribute(attribute: Attribute, tag: TagName): Fault[] {
   const offset = attribute.position?.start.offset ?? 0;
   if (isHandler(attribute)) return checkHandler(attribute);
   if (attribute.type !== 'mdxJsxAttribute')
     return [error('prose/free-of-code', offset, `<${tag}> 里不能写 {…}`, '删掉它')];
   const { name, value } = attribute;
+  const { attributes } = proseTag(tag);
+  const allowed = Object.keys(attributes);
   if (!allowed.includes(name)) {
     const near = nearestName(name, allowed);
     const may = allowed.length > 0 ? `只能写：${allowed.join('、')}` : '它不带任何属性，删掉';
@@ -187,16 +190,22 @@ function checkAttribute(attribute: Attribute, tag: ProseTag, allowed: readonly s
     ];
   if (value.trim() === '')
     return [error('tag/attribute-is-well-written', offset, `${name} 是空的`, '写上内容，或者删掉')];
-  if (name === 'on' && !isRealDate(value))
+  if (attributes[name]?.holds === 'day' && !isRealDate(value))
     return [
-      error('date/is-real', offset, `日期“${value}”不存在或写法不对`, '写成 on="2021-12-30" 这样'),
+      error(
+        'date/is-real',
+        offset,
+        `日期“${value}”不存在或写法不对`,
+        `写成 ${name}="2021-12-30" 这样`,
+      ),
     ];
   return [];
 }
 
-function checkContent(tag: Tag, name: ProseTag, offset: number): Fault[] {
+function checkContent(tag: Tag, name: TagName, offset: number): Fault[] {
   const filled = tag.children.length > 0;
-  if (filled && !wrapping.has(name))
+  const wraps = proseTag(name).wraps !== 'nothing';
+  if (filled && !wraps)
     return [
       error(
         'tag/stands-alone',
@@ -205,7 +214,7 @@ function checkContent(tag: Tag, name: ProseTag, offset: number): Fault[] {
         `改成 <${name} … />`,
       ),
     ];
-  if (!filled && wrapping.has(name))
+  if (!filled && wraps)
     return [error('tag/has-content', offset, `<${name}> 是空的`, '在开头和结尾的标签之间写上内容')];
   return [];
 }

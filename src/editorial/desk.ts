@@ -5,6 +5,7 @@ import { checkEntries } from '../domain/checks/check-entries.ts';
 import type { Entries } from '../domain/entry.ts';
 import { type Issue, sortIssues } from '../domain/issue.ts';
 import { type Letters, PAPER_FONT, readLetters } from '../domain/letters.ts';
+import { checkAhead, comingChanges } from './check-ahead.ts';
 import { checkBranches } from './check-branches.ts';
 import { hotlineNumbers } from './check-hotlines.ts';
 import { knownLimits } from './check-limits.ts';
@@ -57,7 +58,17 @@ export async function checkContent({
   const read = reads.map((item) => item.read);
   const entries = composeEntries(read);
   const letters = readLetters(await readFile(PAPER_FONT));
-  const context = composeContext(root, read, { entries, letters, today });
+  const faultsOn = (day: string) => {
+    const context = composeContext(root, read, { entries, letters, today: day });
+    const alone = read.flatMap((file) =>
+      guarded(
+        file.file,
+        () => checkFile(file, context),
+        (issue) => [issue],
+      ),
+    );
+    return count > 0 ? [...alone, ...checkTogether(read, entries, shownPath(root), day)] : alone;
+  };
   const branches = await checkBranches(
     root,
     entries.campaigns.map(({ id }) => id),
@@ -67,14 +78,7 @@ export async function checkContent({
     ...issues,
     ...branches.issues,
     ...reads.flatMap((item) => item.issues),
-    ...read.flatMap((file) =>
-      guarded(
-        file.file,
-        () => checkFile(file, context),
-        (issue) => [issue],
-      ),
-    ),
-    ...(count > 0 ? checkTogether(read, entries, shownPath(root), today) : []),
+    ...checkAhead(faultsOn, comingChanges(entries.facts, today), today),
   ];
   return {
     issues: sortIssues(unique(found)),

@@ -1,5 +1,6 @@
 import type { Heading, Paragraph } from 'mdast';
 import type { FieldPath } from '../domain/issue.ts';
+import { isTagName, proseTag } from '../domain/prose.ts';
 import { MARKUP } from './chinese-context.ts';
 import type { CollectionName } from './content-folders.ts';
 import { type Body, nodesOf } from './read-body.ts';
@@ -116,7 +117,7 @@ export function passagesOfBody(collection: CollectionName, { nodes, source }: Bo
       for (const attribute of node.attributes) {
         if (
           attribute.type !== 'mdxJsxAttribute' ||
-          !/^(title|at)$/.test(attribute.name) ||
+          !holdsWords(node.name, attribute.name) ||
           !attribute.position
         )
           continue;
@@ -131,6 +132,11 @@ export function passagesOfBody(collection: CollectionName, { nodes, source }: Bo
     }
   }
   return passages;
+}
+
+/** True for an attribute whose value readers see, such as the title of a box. */
+function holdsWords(tag: string | null, attribute: string): boolean {
+  return tag !== null && isTagName(tag) && proseTag(tag).attributes[attribute]?.holds === 'words';
 }
 
 /** The words of a paragraph as a reader sees them; code in braces is none. */

@@ -1,7 +1,7 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import { parseAst } from 'rolldown/parseAst';
 import { linkKind } from '../domain/link.ts';
-import { isProseTag, proseTags } from '../domain/prose.ts';
+import { isTagName, proseTag } from '../domain/prose.ts';
 
 type Entry = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
 /** A plug-in itself, not a factory or a list of them. */
@@ -27,14 +27,13 @@ function isOnlyComment(value: string): boolean {
 }
 
 function checkTag({ name, attributes }: Tag): void {
-  if (name === null || !isProseTag(name)) refuse(`不能用的标签 <${name ?? ''}>`);
-  const { required, optional }: { required: readonly string[]; optional: readonly string[] } =
-    proseTags[name];
+  if (name === null || !isTagName(name)) refuse(`不能用的标签 <${name ?? ''}>`);
+  const allowed = proseTag(name).attributes;
   for (const attribute of attributes) {
     const known =
       attribute.type === 'mdxJsxAttribute' &&
       typeof attribute.value === 'string' &&
-      [...required, ...optional].includes(attribute.name);
+      Object.hasOwn(allowed, attribute.name);
     if (!known) refuse(` <${name}> 里的代码`);
   }
 }

@@ -34,8 +34,23 @@ function importsOf(site: string, url: string): string[] {
   return found.flatMap((next) => [next, ...importsOf(site, next)]);
 }
 
-/** Every file to keep under `site`, with the hash of its bytes. Throws when a page or one of its parts is missing. */
-function listCoreFiles(site: string): { url: string; revision: string }[] {
+/** A file to keep, and the beginning of the hash of its bytes. */
+interface KeptFile {
+  url: string;
+  revision: string;
+}
+
+function withRevision(site: string, url: string): KeptFile {
+  const file = join(site, url.endsWith('/') ? `${url}index.html` : url);
+  if (!existsSync(file)) throw new Error(`离线要用的文件不存在：${url}`);
+  return {
+    url,
+    revision: createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16),
+  };
+}
+
+/** Every file to keep under `site` from the first visit on. Throws when a page or one of its parts is missing. */
+function listCoreFiles(site: string): KeptFile[] {
   const pages = globSync(CORE_PAGES, { cwd: site }).sort();
   if (pages.length < CORE_PAGES.length)
     throw new Error(`离线要用的页面不全，只有：${pages.join('、')}`);
@@ -45,14 +60,17 @@ function listCoreFiles(site: string): { url: string; revision: string }[] {
     ...pages.map((page) => `/${page.replace(/index\.html$/, '')}`),
     ...[...parts].sort(),
   ];
-  return urls.map((url) => {
-    const file = join(site, url.endsWith('/') ? `${url}index.html` : url);
-    if (!existsSync(file)) throw new Error(`离线要用的文件不存在：${url}`);
-    return {
-      url,
-      revision: createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16),
-    };
-  });
+  return urls.map((url) => withRevision(site, url));
+}
+
+/** The other scripts and styles of the site. */
+function listAssets(site: string, core: readonly KeptFile[]): KeptFile[] {
+  const known = new Set(core.map(({ url }) => url));
+  const urls = globSync('_astro/**', { cwd: site }).map((name) => `/${name}`);
+  return urls
+    .filter((url) => !known.has(url))
+    .sort()
+    .map((url) => withRevision(site, url));
 }
 
 async function bundle(source: string, define: Record<string, string>): Promise<string> {
@@ -77,6 +95,7 @@ export async function buildOffline(
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const worker = await bundle('service-worker.ts', {
     CORE_FILES: JSON.stringify(files),
+    ASSET_FILES: JSON.stringify(listAssets(site, files)),
     CORE_VERSION: JSON.stringify(version),
   });
   const end = await bundle('kill-switch.ts', {});

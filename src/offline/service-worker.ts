@@ -1,5 +1,7 @@
 /** The files every reader keeps, with what changes when they change; put in by the build. */
 declare const CORE_FILES: readonly { url: string; revision: string }[];
+/** The other scripts and styles, kept when a page asks for them. */
+declare const ASSET_FILES: readonly { url: string; revision: string }[];
 /** Changes whenever one of the files does. */
 declare const CORE_VERSION: string;
 
@@ -25,6 +27,11 @@ const PATIENCE_MS = 3000;
 const MOST_PAGES = 80;
 const SAVED_AT = 'x-saved-at';
 const OFFLINE = '/offline/';
+/** The build writes the list wherever its name stands: once is enough. */
+const coreFiles = CORE_FILES;
+const REVISIONS: ReadonlyMap<string, string> = new Map(
+  [...coreFiles, ...ASSET_FILES].map(({ url, revision }) => [url, revision]),
+);
 
 /** The same answer, stamped with the time it was kept. */
 async function stamped(response: Response): Promise<Response> {
@@ -35,15 +42,29 @@ async function stamped(response: Response): Promise<Response> {
   return new Response(await response.blob(), { status: 200, headers });
 }
 
+/** Whether it is, byte for byte, what the build wrote at this path: what was cut short, or a portal's page, must not be kept. */
+async function isWhole(path: string, response: Response): Promise<boolean> {
+  if (!response.ok) return false;
+  const bytes = await response
+    .clone()
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  const revision = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return revision.startsWith(REVISIONS.get(path) ?? 'unknown');
+}
+
+const isAsset = (path: string) => path.startsWith('/_astro/');
+
 async function keepCore(): Promise<void> {
   const cache = await caches.open(CORE);
   await Promise.all(
-    CORE_FILES.map(async ({ url }) => {
-      // a name that changes with its content: the copy the page has just loaded will do
-      const response = await fetch(url, {
-        cache: url.startsWith('/_astro/') ? 'default' : 'reload',
-      });
-      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    coreFiles.map(async ({ url }) => {
+      // a name that changes with its content: the copy the page has just loaded will do, when it is whole
+      let response = await fetch(url, { cache: isAsset(url) ? 'default' : 'reload' });
+      if (!(await isWhole(url, response))) response = await fetch(url, { cache: 'reload' });
+      if (!(await isWhole(url, response))) throw new Error(`${url}: ${response.status}`);
       await cache.put(url, await stamped(response));
     }),
   );
@@ -124,7 +145,7 @@ function keepIfPage(path: string, response: Response): Response {
   return response;
 }
 
-/** Files whose name changes with their content: the first copy is as good as the newest. */
+/** Files whose name changes with their content: the first whole copy is as good as the newest. */
 async function answerAsset(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname;
   const kept =
@@ -132,13 +153,14 @@ async function answerAsset(request: Request): Promise<Response> {
     (await (await caches.open(ASSETS)).match(path));
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) {
-    const copy = response.clone();
-    caches
-      .open(ASSETS)
-      .then((cache) => cache.put(path, copy))
-      .catch(() => undefined);
-  }
+  // of another release than this worker: nobody here knows what it should be
+  if (!REVISIONS.has(path)) return response;
+  if (!(await isWhole(path, response))) return fetch(path, { cache: 'reload' });
+  const copy = response.clone();
+  caches
+    .open(ASSETS)
+    .then((cache) => cache.put(path, copy))
+    .catch(() => undefined);
   return response;
 }
 
@@ -153,10 +175,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(answerPage(request));
-  else if (
-    pathname.startsWith('/_astro/') ||
-    CORE_FILES.some(({ url }) => url === pathname && !url.endsWith('/'))
-  )
+  else if (isAsset(pathname) || coreFiles.some(({ url }) => url === pathname && !url.endsWith('/')))
     event.respondWith(answerAsset(request));
 });
 

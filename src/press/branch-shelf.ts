@@ -4,27 +4,34 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { formatIssue } from '../domain/issue.ts';
 import type { BranchGroup } from '../domain/kit-shelf.ts';
-import { type Artefact, mediaTypes } from './artefact.ts';
-import { campaignSheet } from './compose/campaign-pieces.ts';
-import { type CampaignWords, composeCampaignWords } from './compose/campaign-words.ts';
-import { readDrawing } from './read-drawing.ts';
+import { type Artefact, artefactOf } from './artefact.ts';
+import { campaignPieces } from './compose/campaign-pieces.ts';
+import { composeCampaignWords } from './compose/campaign-words.ts';
+import { designs } from './compose/designs.ts';
+import { makePieces } from './piece.ts';
+import { drawingReader } from './read-drawing.ts';
 import { isKept } from './render/cache.ts';
 import { paperLetters } from './render/glyphs.ts';
-import { renderJob } from './render/render-job.ts';
-import type { Job } from './sheet.ts';
+import type { Of } from './sheet.ts';
 
 const FOLDER = 'content/branches';
 /** Lines of progress at most. */
 const MOST_LINES = 100;
 const BAR = 20;
 
-const PRESS = { mode: 'cmyk', marks: true };
-const PIECES = [
-  { name: '海报 A4 普通打印', template: 'poster', options: { size: 'a4' } },
-  { name: '海报 A3 送印', template: 'poster', options: { size: 'a3', ...PRESS } },
-  { name: '三折页 普通打印', template: 'leaflet', options: {} },
-  { name: '台卡 普通打印', template: 'tent', options: {} },
-] as const;
+/** The pieces of a branch's kit. */
+const branchPieces = campaignPieces.filter(({ branchList }) => branchList !== undefined);
+
+const listed = (names: readonly string[]) =>
+  [names.slice(0, -1).join('、'), names.at(-1)].filter(Boolean).join('和');
+
+/** What lies in the kit of a branch, as its page says it: each file, and each design. */
+export const branchKitWords = {
+  files: listed(branchPieces.flatMap(({ branchList }) => branchList ?? [])),
+  designs: [
+    ...new Set(branchPieces.flatMap(({ design }) => (design ? [designs[design].name] : []))),
+  ].join('、'),
+};
 
 /** Every branch list under `content/branches/`; bad rows are reported by line and field, good rows are kept. */
 export function loadBranchFiles(
@@ -40,21 +47,6 @@ export function loadBranchFiles(
       const path = `${folder}/${name}`;
       return readBranchFile(path, readFileSync(path, 'utf8'), ids, paperLetters());
     });
-}
-
-/** The files of one branch: each piece of a campaign with the branch's own lines in its box. */
-function composeBranchJobs(
-  campaign: Campaign,
-  words: CampaignWords,
-): { name: string; job: Extract<Job, { format: 'pdf' }> }[] {
-  return PIECES.map(({ name, template, options }) => ({
-    name: `${name}.pdf`,
-    job: {
-      format: 'pdf',
-      sheet: campaignSheet(template, campaign, words, options),
-      ...('marks' in options && { press: true }),
-    },
-  }));
 }
 
 /** `网点物料 ██████░░░░ 150/500`: one line of progress. */
@@ -87,6 +79,13 @@ interface BranchKit {
 
 const kitPath = ({ list, branch, campaign }: BranchKit) =>
   `branches/${list}/${branch.id}/${campaign.id}.zip`;
+
+/** The files of one branch: each piece of its kit with its own lines in the box. */
+function composeBranchKit({ campaign, branch }: BranchKit, catalogue: Catalogue): Of<'zip'> {
+  const words = composeCampaignWords(campaign, catalogue, drawingReader(catalogue), branch);
+  const files = makePieces(branchPieces, { campaign, words });
+  return { format: 'zip', files: files.map(({ saveAs, job }) => ({ name: saveAs, job })) };
+}
 
 function listKits(campaigns: readonly Campaign[], files: readonly BranchFile[]): BranchKit[] {
   return files.flatMap(({ list, campaign: only, branches }) =>
@@ -127,21 +126,16 @@ export function listBranchArtefacts(
     process.stderr.write(`${formatIssue(issue)}\n`);
   const kits = listKits(catalogue.campaigns, files);
   const report = reporter(kits.length);
-  return kits.map((kit) => ({
-    path: kitPath(kit),
-    type: mediaTypes.zip,
-    render: async () => {
-      const job: Job = {
-        format: 'zip',
-        files: composeBranchJobs(
-          kit.campaign,
-          composeCampaignWords(kit.campaign, catalogue, readDrawing, kit.branch),
-        ),
-      };
-      const unchanged = isKept(job);
-      const bytes = await renderJob(job);
-      report(unchanged);
-      return bytes;
-    },
-  }));
+  return kits.map((kit) => {
+    const artefact = artefactOf(kitPath(kit), 'zip', () => composeBranchKit(kit, catalogue));
+    return {
+      ...artefact,
+      render: async () => {
+        const unchanged = isKept(artefact.job());
+        const bytes = await artefact.render();
+        report(unchanged);
+        return bytes;
+      },
+    };
+  });
 }

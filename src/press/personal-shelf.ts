@@ -1,152 +1,109 @@
 import type { Campaign } from '../domain/campaign.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { PersonalLink } from '../domain/kit-shelf.ts';
-import type { PersonalSheet, PersonalSize, Slot } from '../domain/personal-sheet.ts';
-import { type Artefact, mediaTypes } from './artefact.ts';
-import { campaignSheet } from './compose/campaign-pieces.ts';
+import type { PersonalPage, PersonalSheet, PersonalSize, Slot } from '../domain/personal-sheet.ts';
+import { type Artefact, artefactOf } from './artefact.ts';
+import { campaignPieces } from './compose/campaign-pieces.ts';
+import { campaignSheet, type KitMatter } from './compose/campaign-sheet.ts';
 import { composeCampaignWords } from './compose/campaign-words.ts';
-import { TENT_FOLDING } from './compose/piece-rows.ts';
-import { readDrawing } from './read-drawing.ts';
+import { type Design, designs } from './compose/designs.ts';
+import type { Piece } from './piece.ts';
+import { drawingReader } from './read-drawing.ts';
 import { BLEED_MM, SLUG_MM } from './render/page-boxes.ts';
-import { renderPressPack } from './render/press-pack.ts';
 import { renderJob } from './render/render-job.ts';
-import type { Job, Sheet } from './sheet.ts';
+import type { Of } from './sheet.ts';
 
-interface SizeRow {
+/** A piece on the branch desk: one size of a design. */
+type DeskPiece = Piece<KitMatter> & Required<Pick<Piece<KitMatter>, 'branchDesk'>>;
+
+interface DeskRow {
   id: string;
-  label: string;
-  prints: boolean;
-  options: Record<string, unknown>;
-  scale: number;
+  design: Design;
+  sizes: DeskPiece[];
 }
 
-interface PersonalRow {
-  id: string;
-  name: string;
-  template: string;
-  widthMm: number;
-  heightMm: number;
-  /** What the template is told for the preview, all pages under one another in one picture; and for each page, to measure its boxes. */
-  preview: Record<string, unknown>;
-  pages: Record<string, unknown>[];
-  sizes: SizeRow[];
-  /** What else to know before it is printed on an office printer. */
-  printNote?: string;
-}
+/** Every design that takes a branch's name, with the sizes it comes in. */
+const deskRows = Object.entries<Design>(designs).flatMap(([id, design]): DeskRow[] => {
+  const sizes = campaignPieces.flatMap((piece) =>
+    piece.design === id && piece.branchDesk ? [{ ...piece, branchDesk: piece.branchDesk }] : [],
+  );
+  return sizes.length > 0 ? [{ id, design, sizes }] : [];
+});
 
-const PRESS = { mode: 'cmyk', marks: true };
-const ALSO_GREY = '黑白打印机也能印，字看得清，只是费墨。';
+const pictureName = ({ id }: DeskRow) => `blank/${id}.svg`;
+const packName = ({ id }: DeskRow, { branchDesk }: DeskPiece) =>
+  `blank/${id}-${branchDesk.size}.bin`;
 
-/** Every piece that takes a branch's name, with the sizes it comes in. */
-const personalRows: readonly PersonalRow[] = [
-  {
-    id: 'poster',
-    name: '海报',
-    template: 'poster',
-    widthMm: 297,
-    heightMm: 420,
-    preview: { size: 'a3' },
-    pages: [{ size: 'a3' }],
-    sizes: [
-      { id: 'a4', label: 'A4', prints: true, options: { size: 'a4', ...PRESS }, scale: 210 / 297 },
-      { id: 'a3', label: 'A3', prints: true, options: { size: 'a3', ...PRESS }, scale: 1 },
-      { id: 'a2', label: 'A2', prints: false, options: { size: 'a2', ...PRESS }, scale: 420 / 297 },
-    ],
-    printNote: '黑白打印机请用黑白海报。',
-  },
-  {
-    id: 'poster-bw',
-    name: '黑白海报',
-    template: 'poster-bw',
-    widthMm: 210,
-    heightMm: 297,
-    preview: { mode: 'bw' },
-    pages: [{ mode: 'bw' }],
-    sizes: [{ id: 'a4', label: 'A4', prints: true, options: { mode: 'bw' }, scale: 1 }],
-  },
-  {
-    id: 'leaflet',
-    name: '三折页',
-    template: 'leaflet',
-    widthMm: 297,
-    heightMm: 210,
-    preview: {},
-    pages: [{ side: 'outside' }, { side: 'inside' }],
-    sizes: [{ id: 'a4-landscape', label: 'A4 横向，双面', prints: true, options: PRESS, scale: 1 }],
-    printNote: ALSO_GREY,
-  },
-  {
-    id: 'tent',
-    name: '台卡',
-    template: 'tent',
-    widthMm: 210,
-    heightMm: 297,
-    preview: {},
-    pages: [{}],
-    sizes: [{ id: 'a4', label: 'A4', prints: true, options: PRESS, scale: 1 }],
-    printNote: `${ALSO_GREY}${TENT_FOLDING}`,
-  },
-  {
-    id: 'rollup',
-    name: '易拉宝',
-    template: 'rollup',
-    widthMm: 800,
-    heightMm: 2000,
-    preview: {},
-    pages: [{}],
-    sizes: [{ id: 'rollup', label: '800×2000 mm', prints: false, options: PRESS, scale: 1 }],
-  },
-];
+/** What the pieces of one campaign are made of, with the branch's box left empty. */
+const blankMatter = (campaign: Campaign, catalogue: Catalogue): KitMatter => ({
+  campaign,
+  words: composeCampaignWords(campaign, catalogue, drawingReader(catalogue)),
+  blank: true,
+});
 
-const pictureName = (row: PersonalRow) => `blank/${row.id}.svg`;
-const packName = (row: PersonalRow, size: SizeRow) => `blank/${row.id}-${size.id}.bin`;
+const blankPicture = ({ design }: DeskRow, matter: KitMatter): Of<'svg'> => ({
+  format: 'svg',
+  sheet: campaignSheet(matter, design.template, design.whole),
+});
 
-/** Sheets of one campaign with the branch's box left empty. */
-function blankSheets(
-  campaign: Campaign,
-  catalogue: Catalogue,
-): (row: PersonalRow, options: Record<string, unknown>) => Sheet {
-  const words = composeCampaignWords(campaign, catalogue, readDrawing);
-  return (row, options) =>
-    campaignSheet(row.template, campaign, words, { ...options, blank: true });
-}
-
-const isForPress = ({ options }: SizeRow) => options.marks === true;
-
-function pdfJob(sheet: Sheet, size: SizeRow): Extract<Job, { format: 'pdf' }> {
-  return { format: 'pdf', sheet, ...(isForPress(size) && { press: true }) };
+/** The empty file of a size; the desk is made for PDFs alone. */
+function blankFile(piece: DeskPiece, matter: KitMatter): Of<'pdf'> {
+  const job = piece.job(matter);
+  if (job.format !== 'pdf')
+    throw new Error(`物料“${piece.name}”不是 PDF，不能给网点填名字：去掉它的 branchDesk`);
+  return job;
 }
 
 /** The empty pictures and packed press files under `campaigns/<id>/blank/`, for the browser to write a branch's name into. */
 export function listPersonalArtefacts(catalogue: Catalogue): Artefact[] {
   return catalogue.campaigns.flatMap((campaign) => {
-    const blank = blankSheets(campaign, catalogue);
-    const artefact = (name: string, type: string, render: Artefact['render']): Artefact => ({
-      path: `campaigns/${campaign.id}/${name}`,
-      type,
-      render,
-    });
-    return personalRows.flatMap((row) => {
-      const picture = (): Promise<Buffer> =>
-        renderJob({ format: 'svg', sheet: blank(row, row.preview) });
-      const pack = async (size: SizeRow) =>
-        renderPressPack(
-          await renderJob(pdfJob(blank(row, size.options), size)),
-          String(await picture()),
-        );
-      return [
-        artefact(pictureName(row), mediaTypes.svg, picture),
-        ...row.sizes.map((size) =>
-          artefact(packName(row, size), 'application/octet-stream', () => pack(size)),
-        ),
-      ];
-    });
+    const matter = blankMatter(campaign, catalogue);
+    const folder = `campaigns/${campaign.id}`;
+    return deskRows.flatMap((row) => [
+      artefactOf(`${folder}/${pictureName(row)}`, 'svg', () => blankPicture(row, matter)),
+      ...row.sizes.map((size) =>
+        artefactOf(`${folder}/${packName(row, size)}`, 'pack', () => ({
+          format: 'pack',
+          file: blankFile(size, matter),
+          picture: blankPicture(row, matter),
+        })),
+      ),
+    ]);
   });
 }
 
 /** Links to the pages on which a branch fills in its name. */
 export function listPersonalLinks(campaign: Campaign): PersonalLink[] {
-  return personalRows.map(({ id, name }) => ({ name, url: `${campaign.url}${id}/` }));
+  return deskRows.map(({ id, design }) => ({ name: design.name, url: `${campaign.url}${id}/` }));
+}
+
+/** The boxes of each page of a design, measured by its template. */
+async function measurePages({ design }: DeskRow, matter: KitMatter): Promise<PersonalPage[]> {
+  return Promise.all(
+    design.pages.map(async (options) => {
+      const sheet = campaignSheet(matter, design.template, options);
+      const slots: Slot[] = JSON.parse(String(await renderJob({ format: 'slots', sheet })));
+      return { slots };
+    }),
+  );
+}
+
+function describeSize(
+  row: DeskRow,
+  piece: DeskPiece,
+  matter: KitMatter,
+): PersonalSize & { forPress: boolean } {
+  const { size, label, widthMm, prints } = piece.branchDesk;
+  const forPress = blankFile(piece, matter).press === true;
+  return {
+    id: size,
+    label,
+    prints,
+    press: `/downloads/campaigns/${matter.campaign.id}/${packName(row, piece)}`,
+    scale: widthMm / row.design.widthMm,
+    offset: forPress ? BLEED_MM + SLUG_MM : 0,
+    forPress,
+  };
 }
 
 /** Every piece of one campaign that takes a branch's name, with its boxes measured by the template itself. */
@@ -154,35 +111,24 @@ export async function composePersonalSheets(
   campaign: Campaign,
   catalogue: Catalogue,
 ): Promise<PersonalSheet[]> {
-  const blank = blankSheets(campaign, catalogue);
-  const folder = `/downloads/campaigns/${campaign.id}`;
+  const matter = blankMatter(campaign, catalogue);
+  const { bait, verdict, claim } = campaign.kit;
   return Promise.all(
-    personalRows.map(async (row) => ({
-      id: row.id,
-      name: row.name,
-      widthMm: row.widthMm,
-      heightMm: row.heightMm,
-      alt: `${row.name}：“${campaign.kit.bait}”${campaign.kit.verdict}。${campaign.kit.claim}。`,
-      picture: `${folder}/${pictureName(row)}`,
-      pages: await Promise.all(
-        row.pages.map(async (options) => ({
-          slots: JSON.parse(
-            String(await renderJob({ format: 'slots', sheet: blank(row, options) })),
-          ) as Slot[],
-        })),
-      ),
-      forPress: row.sizes.some(isForPress),
-      printNote: row.printNote ?? '',
-      sizes: row.sizes.map(
-        (size): PersonalSize => ({
-          id: size.id,
-          label: size.label,
-          prints: size.prints,
-          press: `${folder}/${packName(row, size)}`,
-          scale: size.scale,
-          offset: isForPress(size) ? BLEED_MM + SLUG_MM : 0,
-        }),
-      ),
-    })),
+    deskRows.map(async (row) => {
+      const { name, widthMm, heightMm, printNote = '' } = row.design;
+      const sizes = row.sizes.map((piece) => describeSize(row, piece, matter));
+      return {
+        id: row.id,
+        name,
+        widthMm,
+        heightMm,
+        alt: `${name}：“${bait}”${verdict}。${claim}。`,
+        picture: `/downloads/campaigns/${campaign.id}/${pictureName(row)}`,
+        pages: await measurePages(row, matter),
+        forPress: sizes.some(({ forPress }) => forPress),
+        printNote,
+        sizes: sizes.map(({ forPress: _, ...size }) => size),
+      };
+    }),
   );
 }

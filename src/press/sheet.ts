@@ -1,3 +1,6 @@
+import type { Deck } from './deck.ts';
+import type { Paper } from './paper.ts';
+
 /** Stands between two characters of one word in a sheet's text: no line breaks there, and nothing is printed. */
 export const JOINER = '\u2060';
 
@@ -11,25 +14,6 @@ export interface Sheet {
   source?: string;
 }
 
-/** One cell or line of a typed document: text, set bold where it leads. */
-export type DocumentBlock =
-  | { kind: 'title' | 'paragraph' | 'note'; text: string }
-  | {
-      kind: 'heading';
-      text: string /** Begins a page, so that what follows is not cut in two. */;
-      newPage?: boolean;
-    }
-  | { kind: 'list'; items: string[]; numbered?: boolean }
-  | { kind: 'table'; widths: number[]; head: string[]; rows: string[][]; rowHeightMm?: number };
-
-/** A document to be edited in Word or WPS: A4, blocks under one another. */
-export interface PaperDocument {
-  title: string;
-  author: string;
-  blocks: DocumentBlock[];
-  landscape?: boolean;
-}
-
 /** One file to make, in one of the formats the print shop knows. */
 export type Job =
   | { format: 'pdf'; sheet: Sheet /** For the press: trim and bleed boxes. */; press?: boolean }
@@ -41,13 +25,19 @@ export type Job =
   | { format: 'svg'; sheet: Sheet }
   | { format: 'slots'; sheet: Sheet }
   | { format: 'text'; text: string; encoding: 'utf8' | 'gbk'; source?: string }
-  | { format: 'docx'; document: PaperDocument }
+  | { format: 'docx'; paper: Paper }
+  | { format: 'pptx'; deck: Deck }
   | { format: 'qr'; address: string }
+  /** A press file without the letters its picture shows already, for a browser to put together. */
+  | { format: 'pack'; file: Of<'pdf'>; picture: Of<'svg'> }
   | {
       format: 'zip';
       files: { name: string; job: Job }[] /** Written into the archive as a table of its files. */;
       manifest?: Manifest;
     };
+
+/** A job of one format. */
+export type Of<Format extends Job['format']> = Extract<Job, { format: Format }>;
 
 /** The list that travels in a ZIP: one row per file, with what a person must know to print it. */
 export interface Manifest {

@@ -33,10 +33,16 @@ export function composePolicy(styleHashes: readonly string[], place: 'header' | 
   return directives.map(([name, sources]) => `${name} ${sources}`).join('; ');
 }
 
-/** Every header of every answer, in order. `https` adds what only an HTTPS host may say. */
+/**
+ * How the site is reached, which decides what only an HTTPS host may say. `https-with-subdomains` binds every name under the host to HTTPS for two years,
+ * the mail and the intranet of the institution included, so only its administrator may ask for it.
+ */
+export type Transport = 'http' | 'https' | 'https-with-subdomains';
+
+/** Every header of every answer, in order. */
 export function composeHeaders(
   styleHashes: readonly string[],
-  https: boolean,
+  transport: Transport,
 ): [name: string, value: string][] {
   return [
     ['Content-Security-Policy', composePolicy(styleHashes, 'header')],
@@ -45,11 +51,14 @@ export function composeHeaders(
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
-    ...(https
-      ? ([
+    ...(transport === 'http'
+      ? []
+      : ([
           ['Cross-Origin-Opener-Policy', 'same-origin'],
-          ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
-        ] as [string, string][])
-      : []),
+          [
+            'Strict-Transport-Security',
+            `max-age=63072000${transport === 'https-with-subdomains' ? '; includeSubDomains' : ''}`,
+          ],
+        ] as [string, string][])),
   ];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { composeHeaders } from './content-policy.ts';
+import { composeHeaders, type Transport } from './content-policy.ts';
 
 const TEMPLATES = resolve('src/release/templates');
 
@@ -16,7 +16,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 /** `_headers`, as Cloudflare Pages and Netlify read it. Both serve HTTPS only. */
 export function composeHostHeaders(styleHashes: readonly string[]): string {
-  const lines = composeHeaders(styleHashes, true).map(([name, value]) => `  ${name}: ${value}`);
+  const lines = composeHeaders(styleHashes, 'https').map(([name, value]) => `  ${name}: ${value}`);
   return [
     `/*`,
     ...lines,
@@ -26,15 +26,17 @@ export function composeHostHeaders(styleHashes: readonly string[]): string {
 }
 
 /** Headers as an nginx include: `add_header … always` so that the page for lost readers carries them too. */
-function composeNginxHeaders(styleHashes: readonly string[], https: boolean): string {
-  return composeHeaders(styleHashes, https)
+function composeNginxHeaders(styleHashes: readonly string[], transport: Transport): string {
+  return composeHeaders(styleHashes, transport)
     .map(([name, value]) => `add_header ${name} "${value}" always;\n`)
     .join('');
 }
 
 /** Headers as a Caddy snippet named `headers`. */
-function composeCaddyHeaders(styleHashes: readonly string[], https: boolean): string {
-  const lines = composeHeaders(styleHashes, https).map(([name, value]) => `    ${name} "${value}"`);
+function composeCaddyHeaders(styleHashes: readonly string[], transport: Transport): string {
+  const lines = composeHeaders(styleHashes, transport).map(
+    ([name, value]) => `    ${name} "${value}"`,
+  );
   return ['(headers) {', '  header {', ...lines, '    -Server', '  }', '}', ''].join('\n');
 }
 
@@ -56,6 +58,8 @@ export interface Place {
   root: string;
   /** Folder of the files below, as the server sees it. */
   config: string;
+  /** Whether every name under `host` is bound to HTTPS too; left out, `host` alone. */
+  hstsSubdomains?: boolean;
 }
 
 /** Ready files for a server, by name: nginx and Caddy, with HTTPS and for a plain-HTTP intranet, and notes for object stores. */
@@ -63,18 +67,19 @@ export function composeServerFiles(
   styleHashes: readonly string[],
   place: Place,
 ): Record<string, string> {
-  const values = { ...place };
+  const { hstsSubdomains, ...values } = place;
+  const secure = hstsSubdomains ? 'https-with-subdomains' : 'https';
   return {
-    'nginx-headers.conf': composeNginxHeaders(styleHashes, true),
-    'nginx-headers-intranet.conf': composeNginxHeaders(styleHashes, false),
+    'nginx-headers.conf': composeNginxHeaders(styleHashes, secure),
+    'nginx-headers-intranet.conf': composeNginxHeaders(styleHashes, 'http'),
     'nginx.conf': fillTemplate('nginx.conf', values),
     'nginx-intranet.conf': fillTemplate('nginx-intranet.conf', values),
-    Caddyfile: composeCaddyHeaders(styleHashes, true) + fillTemplate('Caddyfile', values),
+    Caddyfile: composeCaddyHeaders(styleHashes, secure) + fillTemplate('Caddyfile', values),
     'Caddyfile-intranet':
-      composeCaddyHeaders(styleHashes, false) + fillTemplate('Caddyfile-intranet', values),
+      composeCaddyHeaders(styleHashes, 'http') + fillTemplate('Caddyfile-intranet', values),
     'object-store.md': fillTemplate('object-store.md', {
       ...values,
-      policy: composeHeaders(styleHashes, true)[0]?.[1] ?? '',
+      policy: composeHeaders(styleHashes, secure)[0]?.[1] ?? '',
     }),
   };
 }

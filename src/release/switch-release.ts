@@ -12,13 +12,18 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { checkManifest } from './manifest.ts';
+import { makeOpenFolder, openFolder } from './modes.ts';
 
 /** Files whose name changes with their content: a page of the release before may still ask for them after the switch. */
 const HASHED = ['_astro/**', 'pagefind/**', 'search/asked/**'];
 const KEPT_RELEASES = 3;
 
 const releasesIn = (target: string) => join(target, 'releases');
-const currentIn = (target: string) => join(target, 'current');
+
+/** The link to the release readers see: the root of the server. */
+export function currentFolder(target: string): string {
+  return join(target, 'current');
+}
 
 /** Ids of the releases under `target`, oldest first. */
 export function listReleases(target: string): string[] {
@@ -30,7 +35,9 @@ export function listReleases(target: string): string[] {
 
 /** Id of the release readers see now; undefined before the first. */
 export function currentRelease(target: string): string | undefined {
-  return existsSync(currentIn(target)) ? basename(readlinkSync(currentIn(target))) : undefined;
+  return existsSync(currentFolder(target))
+    ? basename(readlinkSync(currentFolder(target)))
+    : undefined;
 }
 
 /** Folder of a release. */
@@ -48,16 +55,18 @@ function lendAssets(from: string, to: string): void {
   }
 }
 
-/** Lays a built site beside the releases, with the hashed files of the current one. Throws, listing the faults, when the build is not whole. */
+/** Lays a built site beside the releases, with the hashed files of the current one, all of it open to the server. Throws, listing the faults, when the build is not whole. */
 export function layRelease(site: string, target: string, id: string): void {
   const faults = checkManifest(site);
   if (faults.length > 0) throw new Error(`${site} 不能发布：\n${faults.slice(0, 20).join('\n')}`);
   if (listReleases(target).includes(id)) throw new Error(`${target} 里已经有 ${id}`);
   const part = `${releaseFolder(target, id)}.part`;
   rmSync(part, { recursive: true, force: true });
+  makeOpenFolder(releasesIn(target));
   cpSync(site, part, { recursive: true });
   const current = currentRelease(target);
   if (current) lendAssets(releaseFolder(target, current), part);
+  openFolder(part);
   renameSync(part, releaseFolder(target, id));
 }
 
@@ -65,10 +74,10 @@ export function layRelease(site: string, target: string, id: string): void {
 export function switchTo(target: string, id: string): void {
   if (!existsSync(join(releaseFolder(target, id), 'index.html')))
     throw new Error(`${releaseFolder(target, id)} 里没有网站`);
-  const fresh = `${currentIn(target)}.new`;
+  const fresh = `${currentFolder(target)}.new`;
   rmSync(fresh, { force: true });
   symlinkSync(join('releases', id), fresh);
-  renameSync(fresh, currentIn(target));
+  renameSync(fresh, currentFolder(target));
 }
 
 /** Id of the release before the current one; throws when there is none. */
@@ -79,15 +88,12 @@ export function releaseBefore(target: string): string {
   return before;
 }
 
-/** Goes back to the release before the current one, which gets the newer hashed files; returns its id. Throws when there is none. */
-export function rollBack(target: string): string {
-  const before = releaseBefore(target);
-  lendAssets(
-    releaseFolder(target, currentRelease(target) ?? before),
-    releaseFolder(target, before),
-  );
-  switchTo(target, before);
-  return before;
+/** Goes back to the release `id`, which gets the hashed files of the current one and is opened to the server. */
+export function goBackTo(target: string, id: string): void {
+  const current = currentRelease(target);
+  if (current) lendAssets(releaseFolder(target, current), releaseFolder(target, id));
+  openFolder(releaseFolder(target, id));
+  switchTo(target, id);
 }
 
 /** Deletes all but the newest three releases and the current one; returns what went. */

@@ -1,8 +1,8 @@
 // node tests/bench/press-branches.ts [branches]: one poster and one leaflet per branch, nothing from the cache; prints files per second and peak memory.
 import type { Branch } from '../../src/domain/branch.ts';
-import { campaignSheet } from '../../src/press/compose/campaign-pieces.ts';
+import { campaignSheet } from '../../src/press/compose/campaign-sheet.ts';
 import { composeCampaignWords } from '../../src/press/compose/campaign-words.ts';
-import { readDrawing } from '../../src/press/read-drawing.ts';
+import { drawingReader } from '../../src/press/read-drawing.ts';
 import { renderTypstPdf } from '../../src/press/render/typst.ts';
 import { loadRealCatalogue } from '../helpers/load-catalogue.ts';
 
@@ -27,13 +27,13 @@ for (let index = 0; index < count; index += 1) {
     营业时间: '',
     编号: '',
   };
-  const words = composeCampaignWords(campaign, catalogue, readDrawing, branch);
+  const words = composeCampaignWords(campaign, catalogue, drawingReader(catalogue), branch);
   bytes += (
     await renderTypstPdf(
-      campaignSheet('poster', campaign, words, { size: 'a3', mode: 'cmyk', marks: true }),
+      campaignSheet({ campaign, words }, 'poster', { size: 'a3', mode: 'cmyk', marks: true }),
     )
   ).length;
-  bytes += (await renderTypstPdf(campaignSheet('leaflet', campaign, words))).length;
+  bytes += (await renderTypstPdf(campaignSheet({ campaign, words }, 'leaflet'))).length;
   const rss = process.memoryUsage().rss / 1e6;
   peak = Math.max(peak, rss);
   if ((index + 1) % Math.ceil(count / 5) === 0) samples.push(Math.round(rss));

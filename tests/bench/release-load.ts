@@ -10,6 +10,7 @@ import { styleHash } from '../../src/release/content-policy.ts';
 import { writeManifest } from '../../src/release/manifest.ts';
 import { removeFolder, temporaryFolder } from '../helpers/fixture-site.ts';
 import { freePort } from '../helpers/free-port.ts';
+import { composeNginxMain, hasNginx } from '../helpers/run-nginx.ts';
 
 const SWITCHES = Number(process.env.SWITCHES ?? 20);
 const READERS = 8;
@@ -27,7 +28,7 @@ const PATHS = [
 ];
 const PART = /(?:src|href)="(\/_astro\/[^"]+)"/g;
 
-if (spawnSync('nginx', ['-v']).status !== 0) {
+if (!hasNginx) {
   console.log('没有 nginx，跳过（Debian：apt-get install nginx-light）');
   process.exit(0);
 }
@@ -103,13 +104,7 @@ function startServer(): ReturnType<typeof spawn> {
     'listen 80',
     `listen ${port}`,
   );
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join(' ');
-  writeFileSync(
-    config,
-    `user root;\ndaemon off; worker_processes 2; pid ${folder}/nginx.pid; error_log stderr crit; events {} http { include /etc/nginx/mime.types; access_log off; ${temporary} ${site} }`,
-  );
+  writeFileSync(config, composeNginxMain(folder, 'root', site));
   return spawn('nginx', nginx, { stdio: 'inherit' });
 }
 
@@ -149,7 +144,12 @@ runRelease('--from', makeEdition(0));
 const server = startServer();
 await new Promise((done) => setTimeout(done, 1000));
 const readers = Array.from({ length: READERS }, (_, number) => reader(number));
-const reload = ['--reload', `nginx -s reload ${nginx.join(' ')}`];
+const reload = [
+  '--reload',
+  `nginx -s reload ${nginx.join(' ')}`,
+  '--probe',
+  `http://localhost:${port}/`,
+];
 /** The command runs beside us, so that the readers go on meanwhile. */
 async function releaseBeside(...args: string[]): Promise<void> {
   const child = spawn(

@@ -16,6 +16,9 @@ let folder = '';
 let server: Server;
 let address = '';
 let network: 'there' | 'cut' | 'stuck' = 'there';
+/** Paths where a page of somebody else is sent instead of the file. */
+let foreign: RegExp | undefined;
+let foreignSent = 0;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -25,7 +28,12 @@ beforeAll(async () => {
   cpSync(siteDir, folder, { recursive: true });
   const files = sirv(folder, { dev: true });
   server = createServer((request, response) => {
-    if (network === 'cut') request.socket.destroy();
+    if (foreign?.test(request.url ?? '')) {
+      foreignSent += 1;
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>上网认证</title><main>请先登录</main>');
+    } else if (network === 'cut') request.socket.destroy();
     else if (network === 'there') {
       files(request, response, () => {
         response.statusCode = 404;
@@ -50,6 +58,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   network = 'there';
+  foreign = undefined;
+  foreignSent = 0;
   context = await browser.newContext();
   page = await context.newPage();
 });
@@ -98,6 +108,42 @@ describe('without a network, after one visit to the home page', () => {
     await page.goto(`${address}/guides/objection/`);
     expect(await page.locator('h1').innerText()).toBe('现在没有网');
     expect(await page.locator('a[href="tel:110"]').first().isVisible()).toBe(true);
+  });
+});
+
+describe('what came broken is not kept', () => {
+  test('a script: it is asked for again, and the whole one is kept', async () => {
+    const kept = () =>
+      page.evaluate(
+        async () =>
+          (await (await caches.open('assets')).keys()).filter(({ url }) =>
+            url.includes('SearchPanel'),
+          ).length,
+      );
+    await visitWithWorker('/');
+    foreign = /SearchPanel/;
+    await page.goto(`${address}/search/`);
+    expect(await kept()).toBe(0);
+    foreign = undefined;
+    await page.goto(`${address}/search/?q=${encodeURIComponent('安全账户')}`);
+    await page.locator('a[data-search-result]').first().waitFor();
+    expect(await kept()).toBe(1);
+  });
+
+  test('a page everybody keeps: the next visit keeps the real one', async () => {
+    foreign = /^\/help\/$/;
+    await page.goto(`${address}/`);
+    await expect.poll(() => foreignSent).toBe(2);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+      )
+      .toBe(0);
+    foreign = undefined;
+    await visitWithWorker('/');
+    network = 'cut';
+    await page.goto(`${address}/help/`);
+    expect(await page.locator('h1').innerText()).toBe('被骗了怎么办');
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type OldVersion,
   startOldChrome,
 } from '../helpers/old-chrome.ts';
+import { serveBroken } from '../helpers/serve-broken.ts';
 import { pages } from '../helpers/site.ts';
 
 const campaign = pages.find(({ url }) => /^\/campaigns\/[^/]+\/$/.test(url))?.url ?? '/campaigns/';
@@ -136,6 +137,29 @@ describe.each(Object.keys(OLD_BUILDS).map(Number) as OldVersion[])('Chrome %i', 
       expect(await page.evaluate(ANSWERS)).toEqual(answers.get(query));
       writeFileSync(join(SHOTS, `${version}-search-900.png`), await page.screenshot());
       expect(page.exceptions).toEqual([]);
+    },
+  );
+
+  test.skipIf(!program)(
+    'tells a file of the search that was cut by one byte, and whom to call',
+    async () => {
+      const server = await serveBroken((path) =>
+        /\.pf_|plain\.json$/.test(path) ? 'cut by one byte' : undefined,
+      );
+      await page.open(`${server.address}/search/?q=${encodeURIComponent('安全账户')}`, 360);
+      const fault = () =>
+        page.evaluate<string>(
+          `(document.querySelector('[data-search-fault]:not([hidden])') || { innerText: '' }).innerText`,
+        );
+      await vi.waitFor(async () => expect(await fault()).toContain('96110'), {
+        timeout: 20_000,
+        interval: 200,
+      });
+      expect(await page.evaluate(`document.querySelectorAll('a[data-search-result]').length`)).toBe(
+        0,
+      );
+      expect(page.exceptions).toEqual([]);
+      server.close();
     },
   );
 

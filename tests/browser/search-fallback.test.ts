@@ -76,7 +76,7 @@ describe('browsers that lack something', () => {
         ),
     );
     await askSearch(page, '安全账户');
-    expect(await shownStatus(page)).toBe('搜索暂时用不了，可能是网络断了。');
+    expect(await shownStatus(page)).toBe('没能查完，可能是网络不好。');
     expect(await page.locator('main a[href="/all/"]').first().isVisible()).toBe(true);
   });
 

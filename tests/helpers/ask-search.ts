@@ -1,12 +1,29 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
-/** Types a question into the real box of an open search page and gives the addresses of the results that are shown, without anchors. */
+/** Waits until the search has ended one way or another: its status says something, and nothing is busy any more. */
+const waitForEnd = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const status = document.querySelector('[data-search-status]');
+        const look = () =>
+          status?.textContent && !document.querySelector('[aria-busy]') && resolve();
+        new MutationObserver(look).observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+        look();
+      }),
+  );
+
+/** Types a question into the real box of an open search page, waits for the end of the search and gives the addresses of the results that are shown, without anchors. */
 export async function askSearch(page: Page, question: string): Promise<string[]> {
   await page.fill('#search-q', '');
-  await expect.poll(() => shownStatus(page)).toBe('');
+  await page.locator('[data-search-status]:empty').waitFor({ state: 'attached' });
   await page.fill('#search-q', question);
-  await expect.poll(() => shownStatus(page), { timeout: 10_000 }).not.toBe('');
+  await waitForEnd(page);
   return shownAddresses(page);
 }
 

@@ -98,6 +98,8 @@ export function aContentTree(): ContentTree {
       "kind: hotline\nname: 客服电话\nshort: 客服\nhandles: 查信用报告\ncallWhen: 看不懂报告\nperiods:\n  - { to: 2020-12-31, value: '12340', source: fraud-law, ref: F-070 }\n  - { from: 2021-01-01, value: '400-810-8866', source: fraud-law, ref: F-070 }\n",
     'facts/objection-days.yaml':
       'kind: limit\nname: 征信异议的答复期限\nunit: 日\nperiods:\n  - { value: 20, source: fraud-law, ref: F-091 }\n',
+    'facts/body-branch.yaml':
+      'kind: name\nname: 某分局\nperiods:\n  - { value: 某监管分局, source: fraud-law, ref: F-070 }\n',
     'series/tickets.yaml': `title: 工单笔数\ncounts: 某分行的服务工单笔数\nunit: 笔\nshape: bars\npoints:\n  - { label: 上年度, value: 53 }\n  - { label: 2021 年度, value: 30 }\nmustNotConclude: 工单不等于投诉。\n${citing}`,
     'calendar/2026.yaml':
       'year: 2026\nevents:\n  - { id: anti-fraud-day, name: 反诈法施行纪念, month: 12, start: 2026-12-01, source: fraud-law, ref: F-070 }\n',

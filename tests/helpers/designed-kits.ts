@@ -1,10 +1,11 @@
 import { assembleCatalogue } from '../../src/domain/catalogue.ts';
-import { composePieces, type Piece } from '../../src/press/compose/campaign-pieces.ts';
+import { campaignPieces } from '../../src/press/compose/campaign-pieces.ts';
 import {
   type CampaignWords,
   composeCampaignWords,
 } from '../../src/press/compose/campaign-words.ts';
-import { readDrawing } from '../../src/press/read-drawing.ts';
+import { type MadePiece, makePieces } from '../../src/press/piece.ts';
+import { drawingReader } from '../../src/press/read-drawing.ts';
 import type { compositions } from '../../src/schemas/campaign.ts';
 import { TODAY } from './builders.ts';
 import { loadEntries } from './load-catalogue.ts';
@@ -13,7 +14,7 @@ import { loadEntries } from './load-catalogue.ts';
 export interface DesignedKit {
   id: string;
   words: CampaignWords;
-  pieces: Piece[];
+  pieces: MadePiece[];
 }
 
 const entries = loadEntries();
@@ -27,7 +28,7 @@ export function designedKits(composition?: (typeof compositions)[number]): Desig
   );
   const catalogue = assembleCatalogue({ ...entries, campaigns }, TODAY);
   return catalogue.campaigns.map((campaign) => {
-    const words = composeCampaignWords(campaign, catalogue, readDrawing);
-    return { id: campaign.id, words, pieces: composePieces(campaign, words) };
+    const words = composeCampaignWords(campaign, catalogue, drawingReader(catalogue));
+    return { id: campaign.id, words, pieces: makePieces(campaignPieces, { campaign, words }) };
   });
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
+import { requireDrawing } from '../../src/domain/drawing.ts';
 import { type Fact, fillFactsIn } from '../../src/domain/fact.ts';
 import { composeRemarks } from '../../src/domain/lesson/remarks.ts';
 import type { Lesson } from '../../src/domain/lesson.ts';
@@ -30,6 +32,7 @@ export function readLesson(id: string): Lesson {
   const plan = fillFactsIn(lessonSchema.parse(readFrontmatter(file)), facts, TODAY);
   const topic = { id: plan.topic, name: '主题', order: 10, blurb: '简介', intro: '开头' };
   const { title, summary, audience, searchTags, published, reviewed, reviewBy } = plan;
+  const notes = plan.sources.map((source, index) => ({ number: index + 1, source }));
   return {
     kind: 'lessons',
     id,
@@ -46,7 +49,7 @@ export function readLesson(id: string): Lesson {
     notes: [],
     related: [],
     plan,
-    remarks: composeRemarks(readBody(file), { facts, today: TODAY, notes: [] }),
+    remarks: composeRemarks(readBody(file), { facts, today: TODAY, series: new Map(), notes }),
   };
 }
 
@@ -54,3 +57,13 @@ export function readLesson(id: string): Lesson {
 export const lessonIds = globSync('content/lessons/*.mdx').map((file) =>
   file.replace(/^.*\/|\.mdx$/g, ''),
 );
+
+/** The drawings of the topics, by topic. */
+export function readTopicDrawings(): Map<string, string> {
+  return new Map(
+    globSync('content/site/topics/*.svg').map((file): [string, string] => [
+      basename(file, '.svg'),
+      requireDrawing(file, readFileSync(file, 'utf8')),
+    ]),
+  );
+}

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { assembleCatalogue, type Catalogue } from '../../src/domain/catalogue.ts';
-import { requireDrawing } from '../../src/domain/drawing.ts';
 import type { Entries } from '../../src/domain/entry.ts';
 import { calendarSchema } from '../../src/schemas/calendar.ts';
 import { campaignSchema } from '../../src/schemas/campaign.ts';
@@ -17,6 +16,7 @@ import { sourceSchema } from '../../src/schemas/source.ts';
 import { termSchema } from '../../src/schemas/term.ts';
 import { topicSchema } from '../../src/schemas/topic.ts';
 import { TODAY } from './builders.ts';
+import { readTopicDrawings } from './lessons.ts';
 
 const schemas = {
   guides: guideSchema,
@@ -52,10 +52,10 @@ export function loadEntries(): Entries {
           data: schemas[collection].parse(parse(front, { schema: 'core' })),
         };
       });
-  const drawings = globSync('content/site/topics/*.svg').map((file) => ({
-    id: basename(file, '.svg'),
-    file,
-    data: { svg: requireDrawing(file, readFileSync(file, 'utf8')) },
+  const drawings = [...readTopicDrawings()].map(([id, svg]) => ({
+    id,
+    file: `content/site/topics/${id}.svg`,
+    data: { svg },
   }));
   const read = Object.keys(schemas).map((name) => [name, readFiles(name as keyof typeof schemas)]);
   return { ...Object.fromEntries(read), drawings } as Entries;

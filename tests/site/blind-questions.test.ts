@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createEngine } from '../../src/search/core/engine.ts';
 import { readHelp } from '../../src/search/core/question-help.ts';
 import { createRespelling } from '../../src/search/core/respelling.ts';
 import { createScanPostings } from '../../src/search/core/scan-postings.ts';
-import { siteDir } from '../helpers/site.ts';
+import { readSearchJson } from '../helpers/search-files.ts';
 import { freshQuestions } from './fresh-questions.ts';
 import { blindQuestions, heldOutQuestions } from './held-out-questions.ts';
 import { naturalQuestions } from './natural-questions.ts';
@@ -25,13 +23,12 @@ const tables = [
   ['sentences of forty people', freshQuestions, 113, 0.9],
 ] as const;
 
-const loadJson = (file: string) => JSON.parse(readFileSync(join(siteDir, 'search', file), 'utf8'));
 // the plain index: the box gives the same answers in the same order, as tests/browser/search-fallback.test.ts holds
 const engine = createEngine({
-  postings: createScanPostings(loadJson('plain.json')),
-  loadHelp: async () => readHelp(loadJson('questions.json')),
-  loadSentences: async (file) => loadJson(file),
-  loadRespelling: async () => createRespelling(loadJson('respelling.json')),
+  postings: createScanPostings(readSearchJson('plain.json')),
+  loadHelp: async () => readHelp(readSearchJson('questions.json')),
+  loadSentences: async (file) => readSearchJson(file),
+  loadRespelling: async () => createRespelling(readSearchJson('respelling.json')),
 });
 
 /** One over the place of the first right page; 0 when it is not shown. */

@@ -3,35 +3,32 @@ import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { composeAgenda, composeSlides } from '../../src/domain/lesson/agenda.ts';
-import { composeLessonDownloads, lessonZipPath } from '../../src/domain/lesson/downloads.ts';
 import { formatAnswer } from '../../src/domain/lesson/question.ts';
 import { type Remark, tellsCards } from '../../src/domain/lesson/remarks.ts';
-import { lessonIds, readLesson } from '../helpers/lessons.ts';
+import { stageNames } from '../../src/domain/lesson.ts';
+import { composeLessonKit } from '../../src/press/lesson-shelf.ts';
+import { lessonIds, readLesson, readTopicDrawings } from '../helpers/lessons.ts';
 import { openDocx, openPptx } from '../helpers/open-office.ts';
 import { type OpenedPdf, openPdf } from '../helpers/open-pdf.ts';
 
+const identity = parse(readFileSync('content/site/identity.yaml', 'utf8'));
 const download = (path: string) => readFileSync(`dist/downloads/${path}`);
 const bare = (text: string) => text.replace(/\s/g, '');
 /** The words of cards alone: a practice card draws its arrows, colons and semicolons as rows. */
 const onCard = (text: string) => bare(text).replace(/[→；：]/g, '');
 const page = (path: string) => load(readFileSync(`dist${path}index.html`, 'utf8'));
 
-test('there are six lessons for six stages, and the card for the staff', () => {
-  expect(lessonIds.map((id) => readLesson(id).plan.stage).sort()).toEqual([
-    'college',
-    'elder',
-    'junior',
-    'primary-high',
-    'primary-low',
-    'senior',
-    'staff',
-  ]);
+test('every stage has a lesson', () => {
+  const stages = new Set(lessonIds.map((id) => readLesson(id).plan.stage));
+  expect([...stages].sort()).toEqual(Object.keys(stageNames).sort());
 });
 
 describe.each(lessonIds)('the files of %s', (id) => {
   const lesson = readLesson(id);
   const { plan, remarks } = lesson;
+  const kit = composeLessonKit(lesson, { identity, drawings: readTopicDrawings() });
   const wordsOf = (remark: Remark) =>
     remark.blocks.flatMap((block) =>
       block.kind === 'text'
@@ -44,8 +41,8 @@ describe.each(lessonIds)('the files of %s', (id) => {
   const pdf = (name: string) => pdfs.get(name) as OpenedPdf;
 
   beforeAll(async () => {
-    for (const { path, format } of composeLessonDownloads(lesson))
-      if (format === 'PDF') pdfs.set(path.split('/').at(-1) ?? '', await openPdf(download(path)));
+    for (const { file, format } of kit.pieces)
+      if (format === 'pdf') pdfs.set(file, await openPdf(download(`${kit.folder}/${file}`)));
   }, 60_000);
 
   test('every PDF is tagged, titled, Chinese, with our fonts alone embedded', () => {
@@ -195,20 +192,21 @@ describe.each(lessonIds)('the files of %s', (id) => {
   });
 
   test('the ZIP holds the very files of the page, numbered, with Chinese names', () => {
-    const files = unzipSync(new Uint8Array(download(lessonZipPath(lesson))));
-    const offered = composeLessonDownloads(lesson);
+    const files = unzipSync(new Uint8Array(download(`${kit.folder}/${kit.zip.file}`)));
     expect(Object.keys(files)).toEqual(
-      offered.map(({ saveAs }, index) => `${String(index + 1).padStart(2, '0')}-${saveAs}`),
+      kit.pieces.map(({ saveAs }, index) => `${String(index + 1).padStart(2, '0')}-${saveAs}`),
     );
     Object.values(files).forEach((bytes, index) => {
-      expect(Buffer.from(bytes).equals(download(offered[index]?.path ?? ''))).toBe(true);
+      expect(Buffer.from(bytes).equals(download(`${kit.folder}/${kit.pieces[index]?.file}`))).toBe(
+        true,
+      );
     });
   });
 
   test('the page links every file and tells its size; quiz, check and projector view are there', () => {
     const $ = page(lesson.url);
-    for (const { path } of composeLessonDownloads(lesson))
-      expect($(`a[href="/downloads/${path}"]`).text()).toMatch(/\d KB|MB/);
+    for (const { file } of kit.pieces)
+      expect($(`a[href="/downloads/${kit.folder}/${file}"]`).text()).toMatch(/\d KB|MB/);
     for (const view of ['show', 'quiz', 'check'])
       expect($(`a[href="${lesson.url}${view}/"]`).length).toBe(1);
     expect(page(`${lesson.url}show/`)('.slide').length).toBe(composeSlides(plan).length + 1);

@@ -8,9 +8,10 @@ import { isSampleAddress } from '../../src/release/sample-address.ts';
 import {
   currentRelease,
   dropOldReleases,
+  goBackTo,
   layRelease,
   listReleases,
-  rollBack,
+  releaseBefore,
   switchTo,
 } from '../../src/release/switch-release.ts';
 import { siteOrigin } from '../helpers/content.ts';
@@ -86,7 +87,8 @@ test(`${READERS} readers see no page without its files while the release changes
 
 describe('going back', () => {
   test('shows the release before, which keeps the files of the newer one for readers in between', () => {
-    expect(rollBack(target())).toBe(`s${SWITCHES - 1}`);
+    expect(releaseBefore(target())).toBe(`s${SWITCHES - 1}`);
+    goBackTo(target(), `s${SWITCHES - 1}`);
     expect(readFileSync(join(target(), 'current', 'index.html'), 'utf8')).toContain(
       `s${SWITCHES - 1}`,
     );
@@ -95,7 +97,7 @@ describe('going back', () => {
 
   test('is refused where there is nothing before', () => {
     const empty = temporaryFolder('empty');
-    expect(() => rollBack(empty)).toThrow(/没有更早的版本/);
+    expect(() => releaseBefore(empty)).toThrow(/没有更早的版本/);
     removeFolder(empty);
   });
 });

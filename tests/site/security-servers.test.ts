@@ -10,10 +10,11 @@ import { readStyleHashes } from '../../src/release/page-styles.ts';
 import { composeServerFiles } from '../../src/release/server-files.ts';
 import { removeFolder, temporaryFolder } from '../helpers/fixture-site.ts';
 import { freePort } from '../helpers/free-port.ts';
+import { composeNginxMain, hasNginx as nginxIsHere } from '../helpers/run-nginx.ts';
 import { siteDir, siteFiles } from '../helpers/site.ts';
 
 const has = (program: string, ...version: string[]) => spawnSync(program, version).status === 0;
-const hasNginx = has('nginx', '-v') && has('openssl', 'version');
+const hasNginx = nginxIsHere && has('openssl', 'version');
 const hasCaddy = has('caddy', 'version');
 if (!hasNginx)
   console.warn(
@@ -90,11 +91,7 @@ async function startNginx(): Promise<void> {
       .replace(/listen 443 ssl http2/, `listen ${secure} ssl http2`)
       .replace('listen 80', `listen ${name === 'nginx.conf' ? plain : intranet}`),
   );
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join(' ');
-  const main = `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log stderr; events {} http { include /etc/nginx/mime.types; access_log off; ${temporary} ${files.join('\n')} }`;
-  writeFileSync(join(folder, 'main.conf'), `user root;\n${main}`);
+  writeFileSync(join(folder, 'main.conf'), composeNginxMain(folder, 'root', ...files));
   Object.assign(servers, {
     https: `https://localhost:${secure}`,
     redirect: `http://localhost:${plain}`,
@@ -193,7 +190,9 @@ describe.each([
         /^default-src 'none'; .*frame-ancestors 'none'$/,
       );
       expect(answer.headers['cache-control']).toContain(cache);
-      expect(answer.headers['strict-transport-security'] !== undefined).toBe(https);
+      expect(answer.headers['strict-transport-security']).toBe(
+        https ? 'max-age=63072000' : undefined,
+      );
       expect(answer.headers['cross-origin-opener-policy'] !== undefined).toBe(https);
     },
   );

@@ -3,20 +3,27 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { composeLessonCards } from '../../src/press/compose/lesson-cards.ts';
-import { listLessonArtefacts } from '../../src/press/lesson-shelf.ts';
-import { readLesson } from '../helpers/lessons.ts';
+import { composeLessonKit, listLessonArtefacts } from '../../src/press/lesson-shelf.ts';
+import { drawJob } from '../../src/press/render/render-job.ts';
+import type { Job } from '../../src/press/sheet.ts';
+import { readLesson, readTopicDrawings } from '../helpers/lessons.ts';
 import { openPdf } from '../helpers/open-pdf.ts';
 
 const identity = parse(readFileSync('content/site/identity.yaml', 'utf8'));
+const drawings = readTopicDrawings();
 
-/** Every file of a lesson, drawn afresh: another object is another lesson to the shelf. */
+/** Every file of a lesson, drawn once and past the shelf of what was drawn before. */
 async function drawAll(): Promise<Map<string, Buffer>> {
+  const made = new Map<Job, Promise<Buffer>>();
+  const draw = (job: Job): Promise<Buffer> => {
+    const bytes = made.get(job) ?? drawJob(job, draw);
+    made.set(job, bytes);
+    return bytes;
+  };
+  const lessons = [readLesson('part-time-trap')];
   const drawn = new Map<string, Buffer>();
-  for (const { path, render } of listLessonArtefacts({
-    lessons: [readLesson('part-time-trap')],
-    identity,
-  }))
-    drawn.set(path, await render());
+  for (const { path, job } of listLessonArtefacts({ lessons, identity, drawings }))
+    drawn.set(path, await draw(job()));
   return drawn;
 }
 
@@ -26,23 +33,35 @@ test('every file has the same bytes when it is made again later, Office files an
   const first = await drawAll();
   await setTimeout(2100);
   const second = await drawAll();
-  expect(first.size).toBe(10);
+  expect([...first.keys()].map((path) => path.replace(/^.*\./, ''))).toEqual(
+    expect.arrayContaining(['pdf', 'docx', 'pptx', 'zip']),
+  );
   for (const [path, bytes] of first) expect(second.get(path)?.equals(bytes), path).toBe(true);
 });
 
-test('a character no font has stops the press and names lesson and piece', {
+test('a character no font has stops the press and names lesson and template', {
   timeout: 60_000,
 }, async () => {
   const lesson = readLesson('little-banker');
   lesson.plan.board.push('☑');
-  const plan = listLessonArtefacts({ lessons: [lesson], identity })[0];
-  await expect(plan?.render()).rejects.toThrow('content/lessons/little-banker.mdx 的plan-pdf');
+  const plan = listLessonArtefacts({ lessons: [lesson], identity, drawings })[0];
+  await expect(plan?.render()).rejects.toThrow(
+    /^content\/lessons\/little-banker\.mdx → .*lesson-paper\.typ：字体里没有“☑”/,
+  );
+});
+
+test('a lesson without cards offers none, and each file is saved under the short title', () => {
+  const real = readLesson('little-banker');
+  const lesson = { ...real, title: '题：副题', plan: { ...real.plan, cards: [] } };
+  const { pieces } = composeLessonKit(lesson, { identity, drawings });
+  expect(pieces.map(({ id }) => id)).not.toContain('cards');
+  expect(pieces[0]?.saveAs).toBe('题-教案.pdf');
 });
 
 test('a worksheet of one question is drawn on one page', { timeout: 60_000 }, async () => {
   const lesson = readLesson('little-banker');
   lesson.plan.questions = lesson.plan.questions.slice(0, 1);
-  const sheets = listLessonArtefacts({ lessons: [lesson], identity }).filter(({ path }) =>
+  const sheets = listLessonArtefacts({ lessons: [lesson], identity, drawings }).filter(({ path }) =>
     /worksheet[^/]*\.pdf$/.test(path),
   );
   const pages = await Promise.all(
@@ -117,6 +136,7 @@ describe('practice cards are screens of a telephone', () => {
     const sheet = listLessonArtefacts({
       lessons: [{ ...lesson, plan: { ...lesson.plan, cards } }],
       identity,
+      drawings,
     }).find(({ path }) => path.endsWith('cards.pdf'));
     await expect(sheet?.render()).rejects.toThrow('放不下');
   });

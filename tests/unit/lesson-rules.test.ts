@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/domain/checks/check-lesson.ts';
 import { composeAgenda, composeSlides, splitLine } from '../../src/domain/lesson/agenda.ts';
-import { composeLessonDownloads } from '../../src/domain/lesson/downloads.ts';
 import {
   composeMatch,
   composeOrder,
@@ -221,12 +220,6 @@ test.each([
 ])('a slide line “%s” is split at its word', (line, expected) =>
   expect(splitLine(line)).toEqual(expected),
 );
-
-test('a lesson without cards offers none', () => {
-  const offered = composeLessonDownloads({ id: 'x', title: '题：副题', plan: aLesson().data });
-  expect(offered.map(({ piece }) => piece)).not.toContain('cards');
-  expect(offered[0]?.saveAs).toBe('题-教案.pdf');
-});
 
 test('a question without an answer is told in Chinese', () => {
   const real = readFrontmatter('content/lessons/part-time-trap.mdx') as LessonData;

@@ -2,12 +2,12 @@ import type { PersonalSheet, PersonalSize } from '../../domain/personal-sheet.ts
 import { inkLines, inkLogo, measureText } from './branch-ink.ts';
 import { arrangeBranch, type BranchFields } from './branch-layout.ts';
 import { readLogo } from './branch-logo.ts';
+import { keepFields, recallFields } from './branch-memory.ts';
 import { complainOfLength, complainOfPhone } from './field-check.ts';
 import { complainOfLetters } from './letter-check.ts';
 import type { Stamp } from './pdf-stamp.ts';
 import { drawSlot } from './slot-preview.ts';
 
-const KEPT = 'branch';
 const NAMES = [
   'institution',
   'name',
@@ -45,28 +45,6 @@ function readFields(): BranchFields {
   ) as unknown as BranchFields;
 }
 
-/** What was filled in last time, on this device alone; a value that is no text is ignored. */
-function recall(): void {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return;
-    for (const [name, input] of inputs) {
-      const value = (kept as Record<string, unknown>)[name];
-      if (typeof value === 'string') input.value = value.slice(0, input.maxLength);
-    }
-  } catch {
-    // Storage may be forbidden or spoilt; the form then starts empty.
-  }
-}
-
-function keep(fields: BranchFields): void {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(fields));
-  } catch {
-    // Nothing is lost: the fields stay on the screen.
-  }
-}
-
 const tooLong = () => `字太多，框里放不下。请把名称或地址写短一些${logo ? '，或者不放标志' : ''}。`;
 
 /** What the reader is told under the buttons. */
@@ -96,7 +74,7 @@ function show(): void {
   if (!fits) report(tooLong(), true);
   else report(outdated ? `内容改过了，请再点一次“${exportName()}”。` : '');
   for (const [name, input] of inputs) say(name, complaintsOf(name, input).join(''));
-  keep(fields);
+  keepFields(fields);
 }
 
 /** Everything a reader must know about one field. */
@@ -230,7 +208,7 @@ async function attempt(work: () => void | Promise<void>): Promise<void> {
 }
 
 function wire(): void {
-  recall();
+  recallFields(inputs);
   show();
   form.addEventListener('input', ({ target }) => {
     const { name, type } = target as HTMLInputElement;

@@ -1,4 +1,4 @@
-import type { ProseTag } from '../../domain/prose.ts';
+import type { TagName } from '../../domain/prose.ts';
 import Body from './Body.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
@@ -11,6 +11,9 @@ import Series from './Series.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 
+/** An Astro component: what draws a tag. */
+export type Face = (props: never) => unknown;
+
 const tags = {
   Body,
   Checklist,
@@ -22,7 +25,7 @@ const tags = {
   Note,
   Series,
   Term,
-} satisfies Record<ProseTag, unknown>;
+} satisfies Record<TagName, Face>;
 
 /** The web face of every tag a writer may use in MDX, and of the Markdown table. */
 export const proseComponents = { ...tags, table: Table };

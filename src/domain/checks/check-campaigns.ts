@@ -9,8 +9,9 @@ import {
   VIDEO_SECONDS,
 } from '../campaign.ts';
 import type { Entries, Entry } from '../entry.ts';
-import { type Fact, factTokensIn, fillFacts, periodOn } from '../fact.ts';
-import { type FieldPath, faultIn, type Issue } from '../issue.ts';
+import { type Fact, fillFacts, periodOn } from '../fact.ts';
+import { faultIn, type Issue } from '../issue.ts';
+import { checkCodes, checkEditions } from './check-editions.ts';
 
 type CampaignEntry = Entry<CampaignData>;
 
@@ -188,82 +189,4 @@ function checkVerdict({ file, data }: CampaignEntry): Issue[] {
       '两处要一个字不差',
     ),
   ];
-}
-
-/** Facts the printed pieces carry: tokens anywhere in the kit, and its hotlines. */
-function printedFacts(data: CampaignData): { id: string; path: FieldPath }[] {
-  return [
-    ...factTokensIn(data),
-    ...data.hotlines.map((id, index) => ({ id, path: ['hotlines', index] })),
-  ];
-}
-
-function checkEditions(
-  { file, data }: CampaignEntry,
-  facts: ReadonlyMap<string, Fact>,
-  today: string,
-): Issue[] {
-  const issues = data.editions.flatMap(({ date }, index) => {
-    const before = data.editions[index - 1];
-    return before && before.date >= date
-      ? [
-          faultIn(
-            file,
-            ['editions', index, 'date'],
-            'campaign/editions-in-order',
-            `第 ${index + 1} 版的日期 ${date} 不在上一版 ${before.date} 之后`,
-            '新的一版写在最后',
-          ),
-        ]
-      : [];
-  });
-  const last = data.editions.at(-1)?.date ?? '';
-  if (last > today)
-    issues.push(
-      faultIn(
-        file,
-        ['editions', data.editions.length - 1, 'date'],
-        'date/is-not-in-future',
-        `版次日期 ${last} 在今天（${today}）之后`,
-        '改成已经到了的日期',
-      ),
-    );
-  const changed = new Map(
-    printedFacts(data).map(({ id }) => [
-      id,
-      (facts.get(id) && periodOn(facts.get(id) as Fact, today)?.from) ?? '',
-    ]),
-  );
-  const newer = [...changed].filter(([, from]) => from > last);
-  return [
-    ...issues,
-    ...newer.map(([id, from]) =>
-      faultIn(
-        file,
-        ['editions'],
-        'campaign/edition-covers-facts',
-        `数据 ${id} 在 ${from} 变了，最后一版是 ${last}`,
-        `已经印出去的要能查到“已更新”：在 editions 末尾加一版，日期不早于 ${from}`,
-      ),
-    ),
-  ];
-}
-
-function checkCodes(campaigns: readonly CampaignEntry[]): Issue[] {
-  const owner = new Map<string, string>();
-  return campaigns.flatMap(({ file, data }) => {
-    const first = owner.get(data.code);
-    owner.set(data.code, first ?? file);
-    return first
-      ? [
-          faultIn(
-            file,
-            ['code'],
-            'campaign/code-is-unique',
-            `代号“${data.code}”已经归 ${first}`,
-            '换一个代号；已经印出去的不要改',
-          ),
-        ]
-      : [];
-  });
 }

@@ -1,8 +1,11 @@
 import type { FactData } from '../../schemas/fact.ts';
 import { allEntries, type Entries, type Entry } from '../entry.ts';
-import { factTokensIn, periodOn } from '../fact.ts';
+import { factKindNames, factTokensIn, periodOn } from '../fact.ts';
 import { faultIn, type Issue } from '../issue.ts';
 import { isDialable } from '../phone-number.ts';
+
+/** The rule of a value that some page uses and that does not hold today. */
+export const FACT_COVERS_TODAY = 'fact/covers-today';
 
 /** Dated values: periods in order, and one that covers today for every value some page uses. */
 export function checkFacts(entries: Entries, today: string): Issue[] {
@@ -10,7 +13,31 @@ export function checkFacts(entries: Entries, today: string): Issue[] {
     ...entries.facts.flatMap(checkPeriods),
     ...entries.facts.flatMap(checkHotline),
     ...checkCoverage(entries, today),
+    ...checkTagKinds(entries),
   ];
+}
+
+/** A tag that shows only one kind of fact, such as `<Hotline>`, and points to another: the page could not be drawn. */
+function checkTagKinds(entries: Entries): Issue[] {
+  const kindOf = new Map(entries.facts.map(({ id, data }) => [id, data.kind]));
+  return allEntries(entries).flatMap(({ file, tags = [] }) =>
+    tags.flatMap(({ of, id, kinds, line, column }): Issue[] => {
+      const kind = kindOf.get(id);
+      if (of !== 'facts' || !kind || !kinds || kinds.includes(kind)) return [];
+      const wanted = kinds.map((one) => factKindNames[one]).join('、');
+      return [
+        {
+          file,
+          line,
+          column,
+          rule: 'relation/target-fits',
+          severity: 'error',
+          message: `“${id}”是${factKindNames[kind]}，这个标签要的是${wanted}`,
+          hint: `换一个标签，或者换成一个${wanted}的编号`,
+        },
+      ];
+    }),
+  );
 }
 
 function checkPeriods({ file, data }: Entry<FactData>): Issue[] {
@@ -82,7 +109,7 @@ function checkCoverage(entries: Entries, today: string): Issue[] {
   const uses = allEntries(entries).flatMap(({ file, data, tags = [] }) => [
     ...factTokensIn(data).map(({ id, path }) => ({ file, id, path })),
     ...tags
-      .filter(({ tag }) => tag === 'Fact' || tag === 'Hotline' || tag === 'Body')
+      .filter(({ of }) => of === 'facts')
       .map(({ id, line, column }) => ({ file, id, line, column })),
   ]);
   return uses.flatMap(({ id, ...place }): Issue[] => {
@@ -91,7 +118,7 @@ function checkCoverage(entries: Entries, today: string): Issue[] {
     return [
       {
         ...place,
-        rule: 'fact/covers-today',
+        rule: FACT_COVERS_TODAY,
         severity: 'error',
         message: `“${fact.data.name}”没有一段覆盖 ${today}，这一页会说错话`,
         hint: `核对现行值后，在 ${fact.file} 末尾加一段`,

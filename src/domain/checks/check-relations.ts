@@ -17,16 +17,6 @@ const shelves = {
 } as const;
 type Shelf = keyof typeof shelves;
 
-/** Which shelf the `id` of each MDX tag points to. */
-const shelfOfTag: Readonly<Record<string, Shelf>> = {
-  Cite: 'sources',
-  Fact: 'facts',
-  Hotline: 'facts',
-  Body: 'facts',
-  Term: 'terms',
-  Series: 'series',
-};
-
 interface Reference {
   file: string;
   shelf: Shelf;
@@ -54,10 +44,7 @@ function idsOf(entries: Entries): Record<Shelf, ReadonlySet<string>> {
 function commonReferences(entries: Entries): Reference[] {
   return allEntries(entries).flatMap(({ file, data, tags = [] }): Reference[] => [
     ...factTokensIn(data).map(({ id, path }): Reference => ({ file, shelf: 'facts', id, path })),
-    ...tags.flatMap(({ tag, id, line, column }): Reference[] => {
-      const shelf = shelfOfTag[tag];
-      return shelf ? [{ file, shelf, id, line, column }] : [];
-    }),
+    ...tags.map(({ of, id, line, column }): Reference => ({ file, shelf: of, id, line, column })),
     ...('sources' in data
       ? data.sources.map(
           ({ id }, index): Reference => ({

@@ -45,7 +45,7 @@ function unsupported(
 function unlisted({ file, data, tags = [] }: Entry<{ sources: Citation[] }>): Issue[] {
   const listed = new Set(data.sources.map(({ id }) => id));
   return tags
-    .filter(({ tag, id }) => tag === 'Cite' && !listed.has(id))
+    .filter(({ of, id }) => of === 'sources' && !listed.has(id))
     .map(({ id, line, column }) => ({
       rule: 'source/is-listed',
       severity: 'error',
@@ -78,7 +78,7 @@ function repeated({ file, data }: Entry<{ sources: Citation[] }>): Issue[] {
 export function checkCitations(entries: Entries): Issue[] {
   return articleEntries(entries).flatMap(({ file, data, tags }) => {
     if (!tags) return [];
-    const cited = new Set(tags.filter(({ tag }) => tag === 'Cite').map(({ id }) => id));
+    const cited = new Set(tags.filter(({ of }) => of === 'sources').map(({ id }) => id));
     return data.sources.flatMap(({ id }, index): Issue[] =>
       cited.has(id)
         ? []

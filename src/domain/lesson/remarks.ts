@@ -1,9 +1,6 @@
 import { createProcessor } from '@mdx-js/mdx';
 import type { Nodes, Root } from 'mdast';
-import type { Catalogue } from '../catalogue.ts';
-import { formatBodyName, formatFact } from '../fact.ts';
-import { composeHotline, requireFact } from '../hotline.ts';
-import type { Note } from '../page.ts';
+import { type Attributes, type Filling, isTagName, proseTag } from '../prose.ts';
 
 /** One part of a writer's remark: plain words, as paper takes them. */
 export type RemarkBlock =
@@ -17,24 +14,7 @@ export interface Remark {
   blocks: RemarkBlock[];
 }
 
-/** What the tags of a body are filled with. */
-export type Known = Pick<Catalogue, 'facts' | 'today'> & { notes: readonly Note[] };
-
 const processor = createProcessor({ format: 'mdx' });
-
-type Attributes = Record<string, string>;
-
-/** What each tag that stands for something says on paper; the others say what they enclose. */
-const tagWords: Record<string, (attributes: Attributes, known: Known) => string> = {
-  Body: ({ id = '', on = '' }, known) => formatBodyName(requireFact(known, id), on, known.today),
-  Cite: ({ id }, { notes }) =>
-    notes.filter(({ source }) => source.id === id).map(({ number }) => `[${number}]`)[0] ?? '',
-  Fact: ({ id = '' }, known) => formatFact(requireFact(known, id), known.today),
-  Hotline: ({ id = '' }, known) => {
-    const { number, doubt } = composeHotline(requireFact(known, id), known.today);
-    return number + doubt;
-  },
-};
 
 function attributesOf(node: Nodes): Attributes {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return {};
@@ -47,12 +27,29 @@ function attributesOf(node: Nodes): Attributes {
   );
 }
 
-function wordsOf(node: Nodes, known: Known): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  const tag = 'name' in node && node.name ? tagWords[node.name] : undefined;
-  if (tag) return tag(attributesOf(node), known);
-  return 'children' in node ? node.children.map((child) => wordsOf(child, known)).join('') : '';
+/** The tag a node is, with what the writer gave it; undefined for plain Markdown. */
+function tagOf(node: Nodes) {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const { name } = node;
+  if (name === null || !isTagName(name)) throw new Error(`没有 <${name ?? ''}> 这个标签`);
+  return { name, ...proseTag(name), given: attributesOf(node) };
 }
+
+/** The words of a node on paper; no tag may leave a hole in a sentence. */
+function wordsOf(node: Nodes, filling: Filling): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  const inner =
+    'children' in node ? node.children.map((child) => wordsOf(child, filling)).join('') : '';
+  const tag = tagOf(node);
+  if (!tag) return inner;
+  const words = tag.words(tag.given, inner, filling);
+  if (words.trim() === '') throw new Error(`<${tag.name}> 印在纸上一个字也没有`);
+  return words;
+}
+
+/** As HTML does: where a comment stood between two spaces, one is left. */
+const closeGaps = (words: string) => words.replace(/ {2,}/g, ' ').trim();
 
 /** Tables are no part of plain Markdown: they arrive as a paragraph whose lines begin with a bar. */
 function readTable(words: string): RemarkBlock {
@@ -65,21 +62,22 @@ function readTable(words: string): RemarkBlock {
   return { kind: 'table', head: cells(head), rows: rows.map(cells) };
 }
 
-function blocksOf(node: Nodes, known: Known): RemarkBlock[] {
-  const words = wordsOf(node, known).trim();
+function blocksOf(node: Nodes, filling: Filling): RemarkBlock[] {
+  const words = closeGaps(wordsOf(node, filling));
   if (node.type === 'list')
     return [
       {
         kind: 'list',
         ordered: node.ordered === true,
-        items: node.children.map((item) => wordsOf(item, known).trim()),
+        items: node.children.map((item) => closeGaps(wordsOf(item, filling))),
       },
     ];
   if (node.type === 'mdxJsxFlowElement' && node.children.length > 0) {
-    const { title } = attributesOf(node);
+    const tag = tagOf(node);
+    const lead = tag?.title && (tag.given.title ?? tag.title);
     return [
-      ...(title ? [{ kind: 'text' as const, lead: title, text: '' }] : []),
-      ...node.children.flatMap((child) => blocksOf(child, known)),
+      ...(lead ? [{ kind: 'text' as const, lead, text: '' }] : []),
+      ...node.children.flatMap((child) => blocksOf(child, filling)),
     ];
   }
   if (words.startsWith('|')) return [readTable(words)];
@@ -87,14 +85,14 @@ function blocksOf(node: Nodes, known: Known): RemarkBlock[] {
 }
 
 /** The remarks in the body of a lesson, tags filled in; a source is named by its number, `[2]`. */
-export function composeRemarks(body: string, known: Known): Remark[] {
+export function composeRemarks(body: string, filling: Filling): Remark[] {
   const remarks: Remark[] = [];
   for (const node of (processor.parse(body) as Root).children) {
     if (node.type === 'heading' && node.depth === 2)
-      remarks.push({ heading: wordsOf(node, known), blocks: [] });
+      remarks.push({ heading: wordsOf(node, filling), blocks: [] });
     else {
       if (remarks.length === 0) remarks.push({ heading: '', blocks: [] });
-      remarks.at(-1)?.blocks.push(...blocksOf(node, known));
+      remarks.at(-1)?.blocks.push(...blocksOf(node, filling));
     }
   }
   return remarks.filter(({ heading, blocks }) => heading !== '' || blocks.length > 0);

@@ -1,15 +1,32 @@
 import type { Campaign } from '../../domain/campaign.ts';
-import type { DocumentBlock, PaperDocument } from '../sheet.ts';
+import type { Paper, PaperBlock } from '../paper.ts';
 import type { CampaignWords } from './campaign-words.ts';
+
+/** What every form of a campaign carries; its heading is `name` where that says more than `what`. */
+const composeFrame = (
+  { title, site, seal }: CampaignWords,
+  what: string,
+  name = what,
+): Omit<Paper, 'blocks'> => ({
+  look: 'form',
+  title,
+  what,
+  heading: `${title}：${name}`,
+  label: '',
+  size: 12,
+  site,
+  seal,
+  foot: '',
+  day: '2026-01-01',
+});
 
 const BLANK = '＿＿＿＿＿＿＿＿';
 
 /** The plan of an activity, to be finished in Word: who, when, where, which pieces, what happens minute by minute, what is not allowed. */
-export function composePlan({ kit }: Campaign, words: CampaignWords): PaperDocument {
+export function composePlan({ kit }: Campaign, words: CampaignWords): Paper {
   const { activity } = kit;
   const minutes = activity.agenda.reduce((sum, part) => sum + part.minutes, 0);
-  const blocks: DocumentBlock[] = [
-    { kind: 'title', text: `“${kit.bait}”${kit.verdict}：宣传活动方案` },
+  const blocks: PaperBlock[] = [
     {
       kind: 'table',
       widths: [32, 138],
@@ -22,7 +39,7 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): PaperDocum
       ],
     },
     { kind: 'heading', text: '一、目的' },
-    { kind: 'paragraph', text: activity.purpose },
+    { kind: 'text', text: activity.purpose },
     { kind: 'heading', text: '二、分工（两个人就够，一人可以兼几样）' },
     {
       kind: 'table',
@@ -38,7 +55,7 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): PaperDocum
       rows: activity.agenda.map(({ minutes: length, what }) => [`${length} 分钟`, what]),
     },
     { kind: 'heading', text: '四、要讲清楚的三条' },
-    { kind: 'list', numbered: true, items: kit.points.map(({ head, text }) => `${head}。${text}`) },
+    { kind: 'list', ordered: true, items: kit.points.map(({ head, text }) => `${head}。${text}`) },
     { kind: 'heading', text: '五、讲完问三个问题', newPage: true },
     {
       kind: 'table',
@@ -47,14 +64,14 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): PaperDocum
       rows: activity.quiz.map(({ ask, answer }) => [ask, answer]),
     },
     { kind: 'heading', text: '六、不能做的' },
-    { kind: 'list', items: [...forbidden] },
+    { kind: 'list', ordered: false, items: [...forbidden] },
     {
       kind: 'note',
       text: `电话：${words.hotlines.map(({ number, label }) => `${label} ${number}`).join('，')}`,
     },
     { kind: 'note', text: `${words.stamp}。${words.verifyLabel}` },
   ];
-  return { title: `${words.title} 活动方案`, author: words.site, blocks };
+  return { ...composeFrame(words, '活动方案', '宣传活动方案'), blocks };
 }
 
 const duties = [
@@ -73,12 +90,10 @@ const forbidden = [
 ] as const;
 
 /** The report after the activity: numbers, questions asked, what to do better. */
-export function composeSummary({ kit }: Campaign, words: CampaignWords): PaperDocument {
+export function composeSummary({ kit }: Campaign, words: CampaignWords): Paper {
   return {
-    title: `${words.title} 活动总结表`,
-    author: words.site,
+    ...composeFrame(words, '活动总结表'),
     blocks: [
-      { kind: 'title', text: `“${kit.bait}”${kit.verdict}：活动总结表` },
       {
         kind: 'table',
         widths: [45, 125],
@@ -122,13 +137,11 @@ export function composeSummary({ kit }: Campaign, words: CampaignWords): PaperDo
 }
 
 /** The sign-in sheet: no identity number, no telephone unless somebody wants to be called back. */
-export function composeSignIn({ kit }: Campaign, words: CampaignWords): PaperDocument {
+export function composeSignIn(_: Campaign, words: CampaignWords): Paper {
   return {
-    title: `${words.title} 签到表`,
-    author: words.site,
+    ...composeFrame(words, '签到表'),
     blocks: [
-      { kind: 'title', text: `“${kit.bait}”${kit.verdict}：签到表` },
-      { kind: 'paragraph', text: `网点：${BLANK}　时间：＿＿年＿＿月＿＿日　地点：${BLANK}` },
+      { kind: 'text', text: `网点：${BLANK}　时间：＿＿年＿＿月＿＿日　地点：${BLANK}` },
       {
         kind: 'table',
         widths: [14, 40, 56, 60],

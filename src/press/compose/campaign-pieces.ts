@@ -1,111 +1,214 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import type { PieceUse } from '../../domain/kit-shelf.ts';
-import type { Job, Sheet } from '../sheet.ts';
-import { composeReadMe } from './campaign-texts.ts';
-import type { CampaignWords } from './campaign-words.ts';
-import { documentRows, type Options, paperRows, pictureRows, textRows } from './piece-rows.ts';
+import type { Piece } from '../piece.ts';
+import { campaignSheet, type KitMatter } from './campaign-sheet.ts';
+import { campaignWordPieces } from './campaign-word-pieces.ts';
+import { type DesignId, designs, type Options, TENT_FOLDING } from './designs.ts';
 
-/** One file of a kit: where it lies, what it is for, how it is made. */
-export interface Piece {
-  /** File name under `/downloads/campaigns/<id>/`. */
-  file: string;
-  /** The name people see, and the name in the ZIP before its extension. */
-  name: string;
-  use: PieceUse;
-  /** Paper or pixels. */
-  paper: string;
-  /** One sentence for somebody who has never sent anything to a print shop. */
-  how: string;
-  job: Job;
-  /** The sheet whose first page is shown as a small picture. */
-  preview?: Sheet;
-}
+const PRESS = { mode: 'cmyk', marks: true };
+const TO_PRESS = '四色，带出血和裁切线，整个文件发给印厂，按成品尺寸裁。';
+const ON_COATED = `${TO_PRESS}建议 157 克铜版纸。`;
+const sizes = { a4: 'A4（210×297 mm）', a3: 'A3（297×420 mm）', a2: 'A2（420×594 mm）' };
 
-/** The sheet of a campaign on one template; `source` names the content file in messages. */
-export function campaignSheet(
-  template: string,
-  campaign: Pick<Campaign, 'id'>,
-  words: CampaignWords,
-  piece: Options = {},
-): Sheet {
+/** A PDF of a design; `template` only where it is not the design's own. */
+function office(
+  design: DesignId,
+  options: Options = {},
+  template: string = designs[design].template,
+) {
   return {
-    template,
-    inputs: { kit: words, piece },
-    source: `content/campaigns/${campaign.id}.mdx`,
+    design,
+    use: '普通打印' as const,
+    format: 'pdf' as const,
+    job: (matter: KitMatter) => ({
+      format: 'pdf' as const,
+      sheet: campaignSheet(matter, template, options),
+    }),
   };
 }
 
-/** Every file of a kit, in the order a person meets them, the ZIP left out. */
-export function composePieces(campaign: Campaign, words: CampaignWords): Piece[] {
-  const sheet = (template: string, options: Options) =>
-    campaignSheet(template, campaign, words, options);
-  const source = `content/campaigns/${campaign.id}.mdx`;
-  return [
-    ...paperRows.map(
-      ({ template, options, preview, ...row }): Piece => ({
-        ...row,
-        job: {
-          format: 'pdf',
-          sheet: sheet(template, options),
-          ...(options.marks === true && { press: true }),
-        },
-        ...(preview && {
-          preview: sheet(
-            template,
-            template === 'leaflet' ? { ...preview, side: 'outside' } : preview,
-          ),
-        }),
-      }),
-    ),
-    ...pictureRows.map(
-      ({ template, options, ...row }): Piece => ({
-        ...row,
-        use: '发微信',
-        job: { format: 'png', sheet: sheet(template, options) },
-        preview: sheet(template, options),
-      }),
-    ),
-    ...textRows.map(
-      ({ compose, encoding = 'utf8', ...row }): Piece => ({
-        ...row,
-        paper: '纯文字',
-        job: { format: 'text', text: compose(campaign, words), encoding, source },
-      }),
-    ),
-    ...documentRows.map(
-      ({ compose, ...row }): Piece => ({
-        ...row,
-        use: '办活动',
-        paper: 'A4',
-        job: { format: 'docx', document: compose(campaign, words) },
-      }),
-    ),
-  ];
-}
-
-/** The whole kit as one archive: every piece under its Chinese name, what to read first, and a table with how to print and SHA-256. */
-export function composeKitZip(
-  campaign: Campaign,
-  words: CampaignWords,
-  pieces: readonly Piece[],
-): Extract<Job, { format: 'zip' }> {
-  const named = (piece: Piece) =>
-    `${piece.use}/${piece.name}${piece.file.slice(piece.file.lastIndexOf('.'))}`;
+/** A PDF of a design for a print shop: process inks, bleed, marks and boxes. */
+function press(design: DesignId, options: Options = {}) {
+  const { job, ...piece } = office(design, { ...options, ...PRESS });
   return {
-    format: 'zip',
-    files: [
-      {
-        name: '先读我.txt',
-        job: { format: 'text', text: composeReadMe(campaign, words), encoding: 'utf8' },
-      },
-      ...pieces.map((piece) => ({ name: named(piece), job: piece.job })),
-    ],
-    manifest: {
-      name: '清单.csv',
-      head: ['用途', '纸张或尺寸', '怎么用'],
-      rows: Object.fromEntries(
-        pieces.map((piece) => [named(piece), [piece.use, piece.paper, piece.how]]),
-      ),
-    },
+    ...piece,
+    use: '送印厂' as const,
+    job: (matter: KitMatter) => ({ ...job(matter), press: true }),
   };
 }
+
+/** A picture for a phone. */
+function picture(template: string, options: Options = {}) {
+  return {
+    use: '发微信' as const,
+    format: 'png' as const,
+    job: (matter: KitMatter) => ({
+      format: 'png' as const,
+      sheet: campaignSheet(matter, template, options),
+    }),
+  };
+}
+
+const posters: readonly Piece<KitMatter>[] = [
+  {
+    id: 'poster-a4',
+    name: '海报 A4 普通打印',
+    ...office('poster', { size: 'a4' }),
+    paper: sizes.a4,
+    how: '装上 A4 纸，打印选“实际大小”，彩色。',
+    branchList: 'A4 海报',
+  },
+  {
+    id: 'poster-a4-print',
+    name: '海报 A4 送印',
+    ...press('poster', { size: 'a4' }),
+    paper: sizes.a4,
+    how: ON_COATED,
+    branchDesk: { size: 'a4', label: 'A4', widthMm: 210, prints: true },
+  },
+  {
+    id: 'poster-a3',
+    name: '海报 A3 普通打印',
+    ...office('poster', { size: 'a3' }),
+    paper: sizes.a3,
+    how: '装上 A3 纸，打印选“实际大小”，彩色。',
+  },
+  {
+    id: 'poster-a3-print',
+    name: '海报 A3 送印',
+    ...press('poster', { size: 'a3' }),
+    paper: sizes.a3,
+    how: ON_COATED,
+    branchList: 'A3 送印海报',
+    branchDesk: { size: 'a3', label: 'A3', widthMm: 297, prints: true },
+  },
+  {
+    id: 'poster-a2',
+    name: '海报 A2 普通打印',
+    ...office('poster', { size: 'a2' }),
+    paper: sizes.a2,
+    how: '有大幅打印机的用这份，打印选“实际大小”。',
+  },
+  {
+    id: 'poster-a2-print',
+    name: '海报 A2 送印',
+    ...press('poster', { size: 'a2' }),
+    paper: sizes.a2,
+    how: ON_COATED,
+    branchDesk: { size: 'a2', label: 'A2', widthMm: 420, prints: false },
+  },
+  {
+    id: 'poster-a4-bw',
+    name: '黑白海报 A4',
+    ...office('poster-bw', { mode: 'bw' }),
+    paper: sizes.a4,
+    how: '黑白打印机、复印机都行，没有灰底，省墨。',
+    branchDesk: { size: 'a4', label: 'A4', widthMm: 210, prints: true },
+  },
+  {
+    id: 'poster-a3-tiles',
+    name: '海报 A3 拼贴',
+    ...office('poster', { size: 'a3', turned: false }, 'tiles'),
+    paper: 'A4 纸 4 张',
+    how: '打印选“实际大小”，沿线裁，涂胶压到虚线，拼成一张 A3。',
+  },
+  {
+    id: 'poster-a2-tiles',
+    name: '海报 A2 拼贴',
+    ...office('poster', { size: 'a2', turned: true }, 'tiles'),
+    paper: 'A4 纸 8 张',
+    how: '打印选“实际大小”，横向，沿线裁，涂胶压到虚线，拼成一张 A2。',
+  },
+];
+
+const folded: readonly Piece<KitMatter>[] = [
+  {
+    id: 'leaflet',
+    name: '三折页 普通打印',
+    ...office('leaflet'),
+    paper: 'A4 横向，双面',
+    how: '双面打印，选“短边翻转”，折成三折，封面朝外。',
+    branchList: '三折页',
+  },
+  {
+    id: 'leaflet-print',
+    name: '三折页 送印',
+    ...press('leaflet'),
+    paper: '297×210 mm，三折',
+    how: `${TO_PRESS}折线看虚线，勾口 97 毫米。`,
+    branchDesk: { size: 'a4-landscape', label: 'A4 横向，双面', widthMm: 297, prints: true },
+  },
+  {
+    id: 'tent',
+    name: '台卡 普通打印',
+    ...office('tent'),
+    paper: sizes.a4,
+    how: `用厚一点的纸。${TENT_FOLDING}`,
+    branchList: '台卡',
+  },
+  {
+    id: 'tent-print',
+    name: '台卡 送印',
+    ...press('tent'),
+    paper: '展开 210×297 mm',
+    how: `${TO_PRESS}建议 250 克卡纸，压三道折痕。${TENT_FOLDING}`,
+    branchDesk: { size: 'a4', label: 'A4', widthMm: 210, prints: true },
+  },
+];
+
+const large: readonly Piece<KitMatter>[] = [
+  {
+    id: 'rollup-print',
+    name: '易拉宝 送印',
+    ...press('rollup'),
+    paper: '800×2000 mm',
+    how: '1 比 1 的文件，发给做展架的店，底下 25 厘米没有字。',
+    branchDesk: { size: 'rollup', label: '800×2000 mm', widthMm: 800, prints: false },
+  },
+  {
+    id: 'banner',
+    name: '横幅制作单',
+    ...office('banner'),
+    use: '送印厂',
+    paper: sizes.a4,
+    how: '打印出来交给做横幅的店，照字、照尺寸做。',
+  },
+];
+
+const pictures: readonly Piece<KitMatter>[] = [
+  {
+    id: 'vertical',
+    name: '竖版图',
+    ...picture('social'),
+    paper: '1080×1920 像素',
+    how: '发朋友圈、视频号封面、厅堂竖屏电视。',
+  },
+  {
+    id: 'long',
+    name: '朋友圈长图',
+    ...picture('long-picture'),
+    paper: '宽 1080 像素',
+    how: '发群、发朋友圈，点开往下看。',
+  },
+  {
+    id: 'cover',
+    name: '公众号封面',
+    ...picture('cover', { shape: 'wide' }),
+    paper: '900×383 像素',
+    how: '公众号头条封面，右边方块单独裁出来也完整。',
+  },
+  {
+    id: 'cover-square',
+    name: '公众号次条封面',
+    ...picture('cover', { shape: 'square' }),
+    paper: '500×500 像素',
+    how: '公众号第二条的小图，转发时的方图。',
+  },
+];
+
+/** Every piece of a kit, in the order a person meets them; page, ZIP, list, branch kits and branch desk are made from it. */
+export const campaignPieces: readonly Piece<KitMatter>[] = [
+  ...posters,
+  ...folded,
+  ...large,
+  ...pictures,
+  ...campaignWordPieces,
+];

@@ -1,8 +1,9 @@
 import type { Lesson } from '../../domain/lesson.ts';
+import type { DrawingId } from '../../schemas/fields/vocabulary.ts';
 import type { LessonData } from '../../schemas/lesson.ts';
 import type { Identity } from '../../schemas/site.ts';
 import type { Sheet } from '../sheet.ts';
-import { composeLessonFrame } from './lesson-frame.ts';
+import { composeLessonFrame, lessonSource } from './lesson-frame.ts';
 
 type CardSet = LessonData['cards'][number];
 
@@ -38,11 +39,16 @@ export function composeLessonCards(lesson: Lesson, identity: Identity): Sheet {
         sets: lesson.plan.cards.map(composeCardSet),
       },
     },
+    source: lessonSource(lesson),
   };
 }
 
 /** The pact of a lesson: two to an A4 sheet, one to sign at home and one for the class wall. */
-export function composeLessonPact(lesson: Lesson, identity: Identity, drawing: string): Sheet {
+export function composeLessonPact(
+  lesson: Lesson,
+  identity: Identity,
+  readDrawing: (id: DrawingId) => string,
+): Sheet {
   return {
     template: 'lesson-pact',
     inputs: {
@@ -50,8 +56,10 @@ export function composeLessonPact(lesson: Lesson, identity: Identity, drawing: s
         ...composeLessonFrame(lesson, identity),
         ...lesson.plan.pact,
         lesson: lesson.title,
-        drawing,
+        // On paper there is no text colour to take over.
+        drawing: readDrawing(lesson.drawing).replaceAll('currentColor', '#1a1c1a'),
       },
     },
+    source: lessonSource(lesson),
   };
 }

@@ -1,36 +1,16 @@
 import { composeSlides, splitLine } from '../../domain/lesson/agenda.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import type { DrawingId } from '../../schemas/fields/vocabulary.ts';
-import type { LessonSlide } from '../../schemas/lesson.ts';
 import type { Identity } from '../../schemas/site.ts';
+import type { Deck, DeckSlide } from '../deck.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
 
-/** One slide of a deck: words settled, nothing drawn. */
-export interface DeckSlide {
-  title: string;
-  look: LessonSlide['look'] | 'cover';
-  lines: { head: string; text: string }[];
-  /** Step and minutes, above the title. */
-  label: string;
-  /** What the teacher says, and how long the step takes. */
-  notes: string;
-  drawing?: DrawingId;
-}
-
-/** A deck of slides with everything a presentation file says about itself. */
-export interface Deck {
-  title: string;
-  author: string;
-  subject: string;
-  /** ISO day the words were last checked. */
-  day: string;
-  foot: string;
-  seal: string;
-  slides: DeckSlide[];
-}
-
 /** The slides of a lesson: a cover, then the slides of every step with what to say in the notes. */
-export function composeLessonDeck(lesson: Lesson, identity: Identity): Deck {
+export function composeLessonDeck(
+  lesson: Lesson,
+  identity: Identity,
+  readDrawing: (id: DrawingId) => string,
+): Deck {
   const { title, plan, drawing, reviewed } = lesson;
   const { label, site, seal } = composeLessonFrame(lesson, identity);
   const [name = title, rest = ''] = title.split(/(?<=[：？])/);
@@ -45,7 +25,7 @@ export function composeLessonDeck(lesson: Lesson, identity: Identity): Deck {
       `准备：${plan.prepare.teacher.join('；')}`,
       `心理安全：${plan.safety}`,
     ].join('\n'),
-    drawing,
+    drawing: readDrawing(drawing),
   };
   const slides = composeSlides(plan).map(
     (slide): DeckSlide => ({
@@ -56,7 +36,7 @@ export function composeLessonDeck(lesson: Lesson, identity: Identity): Deck {
       ),
       label: `${slide.step}　${slide.minutes} 分钟`,
       notes: `【${slide.step}，整个环节 ${slide.minutes} 分钟】\n${slide.say}`,
-      ...(slide.drawing && { drawing: slide.drawing }),
+      ...(slide.drawing && { drawing: readDrawing(slide.drawing) }),
     }),
   );
   return {

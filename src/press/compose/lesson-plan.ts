@@ -2,7 +2,7 @@ import { composeAgenda, formatClock } from '../../domain/lesson/agenda.ts';
 import type { Remark } from '../../domain/lesson/remarks.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import type { Identity } from '../../schemas/site.ts';
-import type { LessonPaper, PaperBlock } from '../lesson-paper.ts';
+import type { Paper, PaperBlock } from '../paper.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
 
 const heading = (text: string): PaperBlock => ({ kind: 'heading', text });
@@ -102,7 +102,7 @@ function composeAfter({ plan, remarks, notes }: Lesson): PaperBlock[] {
 }
 
 /** The teacher's plan of a lesson. */
-export function composeLessonPlan(lesson: Lesson, identity: Identity): LessonPaper {
+export function composeLessonPlan(lesson: Lesson, identity: Identity): Paper {
   return {
     ...composeLessonFrame(lesson, identity),
     heading: lesson.title,

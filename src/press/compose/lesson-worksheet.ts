@@ -10,9 +10,12 @@ import { tellsCards } from '../../domain/lesson/remarks.ts';
 import { type Lesson, shortTitle } from '../../domain/lesson.ts';
 import type { LessonQuestion } from '../../schemas/lesson-question.ts';
 import type { Identity } from '../../schemas/site.ts';
-import type { LessonPaper, PaperBlock } from '../lesson-paper.ts';
+import type { Paper, PaperBlock } from '../paper.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
 import { composeRemarkBlocks } from './lesson-plan.ts';
+
+/** Rows of a table to be written in, as high as a hand needs. */
+const ROW_MM = 12.35;
 
 /** Answers are printed on their own sheet; the same question is drawn with and without them. */
 interface Shown {
@@ -74,7 +77,7 @@ const bodies: {
       head: table.head,
       widths: table.head.map(() => 12 / table.head.length),
       rows: table.rows,
-      tall: true,
+      rowHeightMm: ROW_MM,
     },
     ...rules(lines, shown),
   ],
@@ -104,8 +107,8 @@ function composeQuestion<Kind extends LessonQuestion['kind']>(
 export function composeLessonWorksheet(
   lesson: Lesson,
   identity: Identity,
-  size: LessonPaper['size'],
-): LessonPaper {
+  size: Paper['size'],
+): Paper {
   const labels =
     lesson.plan.stage === 'staff' ? ['网点', '姓名', '日期'] : ['班级', '姓名', '日期'];
   return {
@@ -137,7 +140,7 @@ function composeCardAnswers({ remarks }: Lesson): PaperBlock[] {
 }
 
 /** The answers of a lesson, each with its reason and the aim it assesses, then where the cards belong and the answers of the pre- and post-check. */
-export function composeLessonAnswers(lesson: Lesson, identity: Identity): LessonPaper {
+export function composeLessonAnswers(lesson: Lesson, identity: Identity): Paper {
   const { questions, quickCheck, aims } = lesson.plan;
   return {
     ...composeLessonFrame(lesson, identity),

@@ -22,6 +22,7 @@ const PACKAGES = [
   '@myriaddreamin/typst-ts-node-compiler',
   'sharp',
   'docx',
+  'pptxgenjs',
   'fflate',
   'iconv-lite',
   'uqr',
@@ -67,8 +68,10 @@ function shopDigest(): string {
   });
 }
 
-function sheetsOf(job: Job): Sheet[] {
+/** Every sheet a job is made of, those of its parts included. */
+export function sheetsOf(job: Job): Sheet[] {
   if (job.format === 'zip') return job.files.flatMap((file) => sheetsOf(file.job));
+  if (job.format === 'pack') return [...sheetsOf(job.file), ...sheetsOf(job.picture)];
   return 'sheet' in job ? [job.sheet] : [];
 }
 

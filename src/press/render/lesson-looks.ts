@@ -1,4 +1,4 @@
-import type { DeckSlide } from '../compose/lesson-deck.ts';
+import type { DeckSlide } from '../deck.ts';
 
 /** Ink and paper of the slides, as Office wants colours. */
 export const tone = {

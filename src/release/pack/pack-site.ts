@@ -58,7 +58,9 @@ async function composeCopy(site: string): Promise<Files> {
       if (name.endsWith('.json'))
         files.set(
           `pack-data/${name}.js`,
-          bytes(`packFile(${JSON.stringify(`/${name}`)},${content.toString('utf8')})`),
+          bytes(
+            `packFile(${JSON.stringify(`/${name}`)},${JSON.stringify(content.toString('utf8'))})`,
+          ),
         );
       continue;
     }
@@ -85,7 +87,7 @@ async function composeCopy(site: string): Promise<Files> {
 
 const README = `打开 site 文件夹里的 index.html，就能看整个网站，不用联网。
 电话号码、期限都以做这份拷贝那天为准；能上网时，请看正式网站的新内容。
-要放到单位内网的服务器上：把 site 文件夹放上去，服务器设置见 server 文件夹。
+要放到单位内网的服务器上：把 site 文件夹放上去，服务器设置见 server 文件夹。服务器多半是别的用户在跑，放好以后让它读得到：chmod -R a+rX site
 核对文件有没有被人改过：SHA256SUMS 里是每个文件的校验和，命令：sha256sum -c SHA256SUMS
 `;
 

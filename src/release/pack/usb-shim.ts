@@ -2,7 +2,7 @@
 
 interface PackWindow extends Window {
   /** Called by the files under `pack-data/`, each of which brings one JSON file of the site. */
-  packFile?: (path: string, content: unknown) => void;
+  packFile?: (path: string, content: string) => void;
 }
 
 const here = document.currentScript as HTMLScriptElement;
@@ -13,9 +13,7 @@ const waiting = new Map<string, (answer: Response) => void>();
 const fetchFromNetwork = window.fetch?.bind(window);
 
 packWindow.packFile = (path, content) => {
-  waiting.get(path)?.(
-    new Response(JSON.stringify(content), { headers: { 'content-type': 'application/json' } }),
-  );
+  waiting.get(path)?.(new Response(content, { headers: { 'content-type': 'application/json' } }));
   waiting.delete(path);
 };
 

@@ -8,6 +8,7 @@ import { packLetters } from '../core/letters.ts';
 import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts';
 import { sentenceFile } from '../core/question-help.ts';
 import type { PlainPage } from '../core/scan-postings.ts';
+import { seal } from '../core/seal.ts';
 import type { Sentences } from '../core/sentences.ts';
 import type { ThesaurusLine } from '../core/thesaurus.ts';
 import { type Asked, type AskedPage, sharedLetters, weighLetters } from './asked-words.ts';
@@ -68,6 +69,12 @@ function plainPage(record: PageRecord, whole: boolean): PlainPage {
     text: whole ? text : text.slice(0, PLAIN_SUMMARY),
     headings: pageHeadings(record),
   };
+}
+
+/** Writes a file of the search with its seal; a script has none, because the browser loads it by itself. `path` begins at the root of the site. */
+function writeSealed(site: string, path: string, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content);
+  writeFileSync(join(site, path), path.endsWith('.js') ? bytes : seal(path, bytes));
 }
 
 async function openIndex(pages: number): Promise<PagefindIndex> {
@@ -133,7 +140,7 @@ function writeBundle(
   files: readonly BundleFile[],
   records: readonly PageRecord[],
   letters: readonly LetterFile[],
-  folder: string,
+  site: string,
 ): void {
   const bundle = composeBundle(
     files,
@@ -144,11 +151,11 @@ function writeBundle(
     path: `${inLetters}/${number}.json`,
     content: JSON.stringify(file),
   }));
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(join(site, 'pagefind'), { recursive: true, force: true });
   for (const part of ['index', 'filter', 'fragment', inLetters])
-    mkdirSync(join(folder, part), { recursive: true });
+    mkdirSync(join(site, 'pagefind', part), { recursive: true });
   for (const { path, content } of [...bundle.files, ...lists])
-    writeFileSync(join(folder, path), content);
+    writeSealed(site, `/pagefind/${path}`, content);
 }
 
 function sampleTexts(texts: readonly string[], characters: number): string[] {
@@ -168,13 +175,13 @@ function sentencesOf(records: readonly PageRecord[], asked: readonly AskedPage[]
 /** Readers' sentences, a file for each page they ask for, in a folder named after all of them: those of another release lie elsewhere. Returns its name and the positions of the pages. */
 function writeSentences(
   sentences: ReadonlyMap<number, Sentences>,
-  folder: string,
+  site: string,
 ): { folder: string; positions: number[] } {
   const inAsked = `asked/${markOf(JSON.stringify([...sentences])).toString(16)}`;
-  rmSync(join(folder, 'asked'), { recursive: true, force: true });
-  mkdirSync(join(folder, inAsked), { recursive: true });
+  rmSync(join(site, 'search/asked'), { recursive: true, force: true });
+  mkdirSync(join(site, 'search', inAsked), { recursive: true });
   for (const [position, texts] of sentences)
-    writeFileSync(join(folder, sentenceFile(inAsked, position)), JSON.stringify(texts));
+    writeSealed(site, `/search/${sentenceFile(inAsked, position)}`, JSON.stringify(texts));
   return { folder: inAsked, positions: [...sentences.keys()] };
 }
 
@@ -184,15 +191,15 @@ function writeOwn(
   { pages, kinds }: Asked,
   texts: readonly string[],
   characters: number,
-  folder: string,
+  site: string,
 ): void {
   const titles = records.map(({ title }) => title);
   const glossary = records
     .filter(({ kind }) => kind === GLOSSARY_KIND)
     .flatMap(({ words }) => words);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(site, 'search'), { recursive: true });
   const write = (name: string, data: unknown) =>
-    writeFileSync(join(folder, name), JSON.stringify(data));
+    writeSealed(site, `/search/${name}`, JSON.stringify(data));
   write(
     'respelling.json',
     composeRespelling(
@@ -213,7 +220,7 @@ function writeOwn(
         sharedLetters(asked),
       ]),
     ),
-    folder,
+    site,
   );
   write('questions.json', {
     ...packLetters(weighLetters(sentencesOf(records, pages)), sentences.positions),
@@ -235,9 +242,9 @@ export async function buildSearchIndex(
   const texts = records.map(pageText);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const [files, letters] = await writeIndex(index, () => {
-    writeOwn(records, asked, texts, characters, join(site, 'search'));
+    writeOwn(records, asked, texts, characters, site);
     return listLetters(records);
   });
-  writeBundle(files, records, letters, join(site, 'pagefind'));
+  writeBundle(files, records, letters, site);
   return { pages: records.length, characters, milliseconds: performance.now() - start };
 }

@@ -59,7 +59,7 @@ function rewriteFragment(
   };
 }
 
-/** The script runs in a worker, which has neither window nor document, and starts no worker of its own to clean up after: what it would do in a page is left out. */
+/** The script runs in a worker, which has neither window nor document, and starts no worker of its own to clean up after: what it would do in a page is left out, and so is what it says to the console, which the worker says itself. */
 const IN_A_WORKER = {
   'typeof window': '"undefined"',
   'typeof document': '"undefined"',
@@ -70,7 +70,10 @@ function shrinkScript({ path, content }: BundleFile): BundleFile {
   const settled = transformSync(path, Buffer.from(content).toString('utf8'), {
     define: IN_A_WORKER,
   });
-  const { code, errors } = minifySync(path, settled.code, { module: true });
+  const { code, errors } = minifySync(path, settled.code, {
+    module: true,
+    compress: { dropConsole: true },
+  });
   const faults = [...settled.errors, ...errors];
   if (faults.length > 0)
     throw new Error(`搜索：${path} 压不小：${faults.map(({ message }) => message).join('；')}`);

@@ -33,13 +33,28 @@ export function clearAnswer({
   sieve,
   meant,
   miss,
+  slow,
   fault,
   unlimited,
 }: Parts): void {
   list.removeAttribute('aria-busy');
   fillWith(list);
   status.textContent = '';
-  for (const one of [more, sieve, meant, miss, fault, unlimited]) one.hidden = true;
+  for (const one of [more, sieve, meant, miss, slow, fault, unlimited]) one.hidden = true;
+}
+
+/** Says that the search takes long, and whom to call meanwhile. What stood there answered another query. */
+export function drawSlow(parts: Parts): void {
+  clearAnswer(parts);
+  parts.list.setAttribute('aria-busy', 'true');
+  parts.slow.hidden = false;
+  parts.status.textContent = parts.slow.dataset.searchSlow ?? '';
+}
+
+/** Says that the search could not be finished, below the results that are there. */
+export function drawFault({ fault, status }: Parts): void {
+  fault.hidden = false;
+  status.textContent = fault.dataset.searchFault ?? '';
 }
 
 /** Draws an answer: status, other spelling, filters, results. */
@@ -49,16 +64,17 @@ export function drawAnswer(
   answer: Answer,
   { choose, look }: Actions,
 ): void {
-  const { list, status, facets, sieve, more, unlimited, fault, meant, miss } = parts;
-  const { total, unfiltered, hits, counts, respelled } = answer;
+  const { list, status, facets, sieve, more, unlimited, slow, fault, meant, miss } = parts;
+  const { total, unfiltered, hits, counts, respelled, incomplete } = answer;
   list.removeAttribute('aria-busy');
   fillWith(list, ...hits.map(drawHit));
   drawFacets(facets, counts, state.filters, choose);
   sieve.hidden = facets.childElementCount === 0;
   more.hidden = hits.length >= total;
   unlimited.hidden = total > 0 || unfiltered === 0;
-  fault.hidden = true;
-  miss.hidden = total > 0;
+  slow.hidden = true;
+  fault.hidden = !incomplete;
+  miss.hidden = total > 0 || incomplete;
   meant.hidden = !respelled;
   if (respelled) {
     const button = drawElement('button', respelled, 'meant');
@@ -67,6 +83,9 @@ export function drawAnswer(
     fillWith(meant, '您是不是要找：', button);
   }
   status.textContent = describeAnswer(state, answer);
+  if (!incomplete) return;
+  if (unfiltered === 0) drawFault(parts);
+  else status.append('网络不好，可能没找全。');
 }
 
 /** Draws the phrases that may help where nothing was found. */

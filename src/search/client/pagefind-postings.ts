@@ -38,19 +38,26 @@ const MOST_TERMS = 300;
 
 /** What Pagefind cannot tell by itself. */
 interface Beside {
-  /** All pages in the order of the site, which decides between equals as it does in the plain index. */
-  site: readonly PagefindResult[];
-  /** How many files never came, of which Pagefind itself keeps silent. */
-  countFailures(): number;
+  /** Why one of its files never came whole, of which Pagefind itself keeps silent; nothing while all is well. */
+  findFault(): unknown;
   /** A file of lists of single characters. */
   loadLetters(path: string): Promise<LetterFile>;
 }
 
-/** Postings out of Pagefind's index, those of single characters out of our lists beside it. */
-export function createPagefindPostings(
+/** Postings out of Pagefind's index, those of single characters out of our lists beside it. Reject, now and later, when a file of the index did not come whole: nobody can say then what is not found. */
+export async function createPagefindPostings(
   pagefind: Pagefind,
-  { site, countFailures, loadLetters }: Beside,
-): Postings {
+  { findFault, loadLetters }: Beside,
+): Promise<Postings> {
+  async function ask<Found>(asking: Promise<Found>): Promise<Found> {
+    const found = await asking;
+    const fault = findFault();
+    if (fault) throw fault;
+    return found;
+  }
+
+  /** All pages in the order of the site, which decides between equals as it does in the plain index. */
+  const { results: site } = await ask(pagefind.search(null));
   const pages = site.map(({ id }) => id);
   const order = new Map(pages.map((id, at) => [id, at]));
   const inOrder = (a: PagefindResult, b: PagefindResult) =>
@@ -71,9 +78,7 @@ export function createPagefindPostings(
     // a beginning of a word may be spread over two chunks; Pagefind loads only the one where it would stand itself
     if (!isHan(term) && !isWhole(term) && !term.endsWith(RUN_END))
       await pagefind.preload(term + RUN_END);
-    const failures = countFailures();
-    const found = await pagefind.search(term);
-    if (countFailures() > failures) throw new Error(`搜索：“${term}”的索引没有取全`);
+    const found = await ask(pagefind.search(term));
     const places = found.results
       .sort(inOrder)
       .map(
@@ -90,11 +95,11 @@ export function createPagefindPostings(
   }
 
   async function readFacets(): Promise<Map<string, Facets>> {
-    const values = await pagefind.filters();
+    const values = await ask(pagefind.filters());
     const all = new Map<string, Facets>();
     for (const facet of ['kind', 'topic'] as const) {
       for (const value of Object.keys(values[facet] ?? {})) {
-        for (const { id } of (await pagefind.search(null, { filters: { [facet]: value } }))
+        for (const { id } of (await ask(pagefind.search(null, { filters: { [facet]: value } })))
           .results) {
           all.set(id, { ...(all.get(id) ?? { kind: '', topic: '' }), [facet]: value });
         }

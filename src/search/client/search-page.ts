@@ -1,8 +1,8 @@
 import type { Answer } from '../core/engine.ts';
 import type { Facets } from '../core/postings.ts';
-import { clearAnswer, drawAnswer, drawNear } from './draw-answer.ts';
+import { clearAnswer, drawAnswer, drawFault, drawNear, drawSlow } from './draw-answer.ts';
 import { drawHit } from './draw-hit.ts';
-import { loadEngine } from './load-engine.ts';
+import { searchEngine } from './load-engine.ts';
 import { moveByArrows } from './move-by-arrows.ts';
 import { findParts, readState, writeState } from './search-parts.ts';
 import { watchTyping } from './watch-typing.ts';
@@ -11,16 +11,16 @@ import { watchTyping } from './watch-typing.ts';
 const FIRST_HITS = 3;
 const MORE_HITS = 20;
 const NEAR_PHRASES = 6;
+/** Who waits so long is told whom to call. */
+const SLOW_MS = 4000;
 
 const parts = findParts();
 const state = readState();
 /** Number of the newest question; answers to older ones are dropped. */
 let latest = 0;
 
-async function ask(from: number, count: number): Promise<Answer> {
-  const engine = await loadEngine();
-  return engine.search({ ...state, from, count });
-}
+const ask = (from: number, count: number): Promise<Answer> =>
+  searchEngine.search({ ...state, from, count });
 
 /** Loads what only a query without an answer needs: code and phrases. */
 async function suggestNear(mine: number): Promise<void> {
@@ -34,9 +34,7 @@ async function suggestNear(mine: number): Promise<void> {
 
 function showFault(error: unknown): void {
   console.warn(error);
-  clearAnswer(parts);
-  parts.fault.hidden = false;
-  parts.status.textContent = parts.fault.dataset.searchFault ?? '';
+  drawFault(parts);
 }
 
 async function run(): Promise<void> {
@@ -45,13 +43,18 @@ async function run(): Promise<void> {
   writeState(state);
   if (state.query.trim() === '') return clearAnswer(parts);
   parts.list.setAttribute('aria-busy', 'true');
+  const slow = setTimeout(() => mine === latest && drawSlow(parts), SLOW_MS);
   try {
     const answer = await ask(0, FIRST_HITS);
     if (mine !== latest) return;
     drawAnswer(parts, state, answer, { choose, look });
-    if (answer.total === 0) void suggestNear(mine).catch(() => undefined);
+    if (answer.total === 0 && !answer.incomplete) void suggestNear(mine).catch(() => undefined);
   } catch (error) {
-    if (mine === latest) showFault(error);
+    if (mine !== latest) return;
+    clearAnswer(parts);
+    showFault(error);
+  } finally {
+    clearTimeout(slow);
   }
 }
 
@@ -101,7 +104,7 @@ function runSearchPage(): void {
   sieve.open = matchMedia('(min-width: 960px)').matches || Object.keys(state.filters).length > 0;
   if (input.value === '') input.value = state.query;
   else state.query = input.value;
-  void loadEngine().catch(() => undefined);
+  searchEngine.begin();
   if (state.query) void run();
 }
 

@@ -28,6 +28,7 @@ export function findParts() {
     more: part<HTMLButtonElement>('more'),
     miss: part('miss'),
     near: part('near'),
+    slow: part('slow'),
     fault: part('fault'),
   };
 }

@@ -1,8 +1,9 @@
+import { cleanQuery } from './clean-query.ts';
 import { composeExcerpt, type ExcerptPart, nearestHeading } from './excerpt.ts';
 import { applyFilters, type FacetCounts } from './filters.ts';
 import { loadOnce, loadOnceEach } from './load-once.ts';
 import type { Facets } from './postings.ts';
-import { cleanQuery, type Found, type Sources, search } from './search.ts';
+import { type Found, type Sources, search } from './search.ts';
 
 /** What a page of results asks for. */
 export interface Request {
@@ -27,6 +28,8 @@ export interface Answer {
   unfiltered: number;
   counts: FacetCounts;
   vague: boolean;
+  /** True when something did not come that might have found more, or better: nothing found says nothing then. */
+  incomplete: boolean;
   respelled?: string;
   hits: Hit[];
 }
@@ -52,7 +55,11 @@ export function createEngine({
     loadSentences: loadOnceEach(loadSentences, MOST_SENTENCES),
     loadRespelling: loadOnce(loadRespelling),
   };
-  const find = loadOnceEach((query) => search(sources, query), MOST_QUERIES);
+  const find = loadOnceEach(
+    (query) => search(sources, query),
+    MOST_QUERIES,
+    ({ incomplete }) => !incomplete,
+  );
 
   async function loadHit(id: string, { marks, pairs }: Found): Promise<Hit> {
     const { url, title, kind, topic, reviewed, text, headings } = await postings.loadPage(id);
@@ -66,13 +73,15 @@ export function createEngine({
       const found = await find(cleanQuery(query));
       const { ids, counts } = applyFilters(found.ids, await postings.loadFacets(), filters);
       const hits = await Promise.all(ids.slice(from, from + count).map((id) => loadHit(id, found)));
+      const { vague, incomplete, respelled } = found;
       return {
         total: ids.length,
         unfiltered: found.ids.length,
         counts,
-        vague: found.vague,
+        vague,
+        incomplete,
         hits,
-        ...(found.respelled && { respelled: found.respelled }),
+        ...(respelled && { respelled }),
       };
     },
   };

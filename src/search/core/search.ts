@@ -1,3 +1,4 @@
+import { cleanQuery } from './clean-query.ts';
 import { byScore, findExact, type Scored } from './exact-tier.ts';
 import { scoreLetters } from './letters.ts';
 import { addScores, findLoose, type LooseAnswer, likeliest } from './loose-tier.ts';
@@ -6,7 +7,7 @@ import { findKinds, type QuestionHelp } from './question-help.ts';
 import { findSubject, isQuestion, withoutAsking } from './question-words.ts';
 import type { Respelling } from './respelling.ts';
 import { measureNearness, type Sentences } from './sentences.ts';
-import { findRuns, isHan, normalise, removeInvisible, splitQuery, wholeToken } from './tokens.ts';
+import { findRuns, isHan, splitQuery, wholeToken } from './tokens.ts';
 
 /** The answer to one query: page ids, best first, and what to mark in their texts. */
 export interface Found {
@@ -15,6 +16,8 @@ export interface Found {
   respelled?: string;
   /** True when no page says it so, and even the nearest covers little of it. */
   vague: boolean;
+  /** True when something did not come that might have found more, or better. */
+  incomplete: boolean;
   marks: string[];
   pairs: string[];
 }
@@ -28,7 +31,12 @@ export interface Sources {
   loadRespelling(): Promise<Respelling>;
 }
 
-const LONGEST_QUERY = 60;
+/** The sources for one query, which goes on without what only helps and does not come. */
+interface Patient extends Sources {
+  /** What is loading, or when it does not come what stands in for it; the answer is incomplete then. */
+  orElse<Thing>(loading: Promise<Thing>, instead: Thing): Promise<Thing>;
+}
+
 const LONG_QUESTION = 9;
 const SHORT_QUESTION = 6;
 const FEW = 3;
@@ -55,14 +63,6 @@ const KIND_WORTH: Record<string, number> = {
 };
 /** … and to someone who asks for it: 教案, 海报, 例子, 什么意思. */
 const ASKED_KIND_WORTH: Record<string, number> = { 词条: 1.2, 案例: 1.2, 课: 2, 物料: 2 };
-
-/** The query as the core reads it: folded, without invisible characters, at most 60 characters. */
-export function cleanQuery(raw: string): string {
-  return [...normalise(removeInvisible(raw.slice(0, 1000))).trim()]
-    .slice(0, LONGEST_QUERY)
-    .join('')
-    .trim();
-}
 
 const countHan = (text: string) => [...text].filter(isHan).length;
 
@@ -115,9 +115,9 @@ async function findString(postings: Postings, query: string): Promise<Scored[]> 
   return [...scores].map(([id, score]) => ({ id, score }));
 }
 
-/** How near readers' sentences for the likeliest pages come to the query, 0 to 1; a page whose sentences do not arrive has none. */
+/** How near readers' sentences for the likeliest pages come to the query, 0 to 1; a page whose sentences do not come has none. */
 async function findNearest(
-  { postings, loadSentences }: Sources,
+  { postings, loadSentences, orElse }: Patient,
   help: QuestionHelp,
   { pages }: LooseAnswer,
   query: string,
@@ -127,14 +127,14 @@ async function findNearest(
   const likely = pages.slice(0, MOST_READ).filter(({ score }) => score >= best * LEAST_READ_SHARE);
   const read = likely.map(async ({ id }): Promise<[string, Sentences]> => {
     const file = help.sentences.get(positions.get(id) ?? -1);
-    return [id, file ? await loadSentences(file).catch(() => []) : []];
+    return [id, file ? await orElse(loadSentences(file), []) : []];
   });
   return measureNearness(new Map(await Promise.all(read)), query);
 }
 
 /** The loose answer with what readers' own sentences say of its pages. */
 async function hearReaders(
-  sources: Sources,
+  sources: Patient,
   help: QuestionHelp,
   query: string,
   loose: LooseAnswer,
@@ -150,14 +150,14 @@ async function hearReaders(
 }
 
 /** One reading of the query through the tiers: exact, and loose where it asks or where little was found. */
-async function attempt(sources: Sources, query: string): Promise<Attempt> {
+async function attempt(sources: Patient, query: string): Promise<Attempt> {
   const { postings } = sources;
   const letters = countHan(query);
   const asking = isQuestion(query);
   const asks = asking || letters >= LONG_QUESTION;
   const isLong = asks && letters >= SHORT_QUESTION;
-  const loadHelp = () => sources.loadHelp().catch(() => NO_HELP);
-  const onItsWay = isLong && asking ? loadHelp() : undefined;
+  const onItsWay = isLong && asking ? sources.loadHelp() : undefined;
+  onItsWay?.catch(() => undefined);
   let loose = isLong ? await findLoose(postings, query) : undefined;
   let exact = loose && !loose.possible ? [] : await findString(postings, query);
   const subject = findSubject(query);
@@ -169,7 +169,8 @@ async function attempt(sources: Sources, query: string): Promise<Attempt> {
   if (!loose && few && letters > 0) loose = await findLoose(postings, query);
   if (!loose || exact.length >= FEW || letters < SHORT_QUESTION)
     return { exact, loose: loose ?? NOTHING, near: 0, kinds: NO_KINDS };
-  return { exact, ...(await hearReaders(sources, await (onItsWay ?? loadHelp()), query, loose)) };
+  const help = await sources.orElse(onItsWay ?? sources.loadHelp(), NO_HELP);
+  return { exact, ...(await hearReaders(sources, help, query, loose)) };
 }
 
 const isWeak = (query: string, { exact, loose, near }: Attempt) =>
@@ -186,9 +187,7 @@ function respell(query: string, respelling: Respelling): string[] {
   ].filter((spelling) => spelling !== query);
 }
 
-/** Searches as typed and, when that finds little, as it may have been meant. */
-export async function search(sources: Sources, raw: string): Promise<Found> {
-  const query = cleanQuery(raw);
+async function searchAsMeant(sources: Patient, query: string): Promise<Omit<Found, 'incomplete'>> {
   if (splitQuery(query).length === 0) return { ids: [], vague: false, marks: [], pairs: [] };
   const [facets, typed] = await Promise.all([
     sources.postings.loadFacets(),
@@ -197,7 +196,7 @@ export async function search(sources: Sources, raw: string): Promise<Found> {
   if (!isWeak(query, typed)) return compose(query, typed, facets);
   for (const spelling of respell(
     query,
-    await sources.loadRespelling().catch(() => NO_RESPELLING),
+    await sources.orElse(sources.loadRespelling(), NO_RESPELLING),
   )) {
     const meant = await attempt(sources, spelling);
     const better = meant.loose.cover > typed.loose.cover + 0.1;
@@ -205,6 +204,21 @@ export async function search(sources: Sources, raw: string): Promise<Found> {
       return { ...compose(spelling, meant, facets), respelled: spelling };
   }
   return compose(query, typed, facets);
+}
+
+/** Searches as typed and, when that finds little, as it may have been meant. Rejects when what tells whether anything is found does not come. */
+export async function search(sources: Sources, raw: string): Promise<Found> {
+  let incomplete = false;
+  async function orElse<Thing>(loading: Promise<Thing>, instead: Thing): Promise<Thing> {
+    try {
+      return await loading;
+    } catch {
+      incomplete = true;
+      return instead;
+    }
+  }
+  const found = await searchAsMeant({ ...sources, orElse }, cleanQuery(raw));
+  return { ...found, incomplete };
 }
 
 const NO_RESPELLING: Respelling = {
@@ -217,7 +231,7 @@ function compose(
   query: string,
   { exact, loose, near, kinds }: Attempt,
   facets: Map<string, Facets>,
-): Found {
+): Omit<Found, 'incomplete'> {
   const tiers = [exact, likeliest(loose)].map((pages) => weighByKind(pages, facets, kinds));
   const subjects =
     loose.pages.length > 0 ? findRuns(withoutAsking(query)).map(({ text }) => text) : [];

@@ -17,12 +17,16 @@ const FILES = Object.keys(aContentTree()).filter(
 const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
 
 function run(command: string, ...flags: string[]) {
+  return runOn(TODAY, command, ...flags);
+}
+
+function runOn(day: string, command: string, ...flags: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`src/commands/${command}.ts`, ...flags],
     {
       encoding: 'utf8',
-      env: { ...process.env, SITE_TODAY: TODAY },
+      env: { ...process.env, SITE_TODAY: day },
     },
   );
   return { status, stdout, stderr };
@@ -49,6 +53,23 @@ test('a reminder alone ends with 0', async () => {
   const { status, stdout } = await check(aTreeWith(GUIDE, '一步一步看', '切实一步一步看').tree);
   expect(stdout).toContain('  提醒  zh/no-jargon  ');
   expect(status).toBe(0);
+});
+
+test('overdue pages are one short list, and stop nothing', async () => {
+  const { status, stdout } = await withTree(aContentTree(), async (root) =>
+    runOn('2030-01-01', 'check', '--root', root),
+  );
+  const lines = stdout.trimEnd().split('\n');
+  expect(status).toBe(0);
+  expect(lines[0]).toMatch(/^提醒 {2}review\/is-due {2}6 页该核对了/);
+  expect(lines.slice(1, -1).map((line) => line.replace(/^ {2}\S*content\//, ''))).toEqual([
+    'campaigns/  no-safe-account',
+    'cases/  scam-safe-account',
+    'guides/telecom-fraud/  safe-account',
+    'lessons/  say-no',
+    'site/  complaint-path emergency',
+  ]);
+  expect(lines.at(-1)).toContain('0 处错误，6 处提醒');
 });
 
 test('--json is for machines', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assembleCatalogue, composeCitedBy } from '../../../src/domain/catalogue.ts';
+import { assembleCatalogue } from '../../../src/domain/catalogue.ts';
+import { composeCitedBy } from '../../../src/domain/cited-by.ts';
 import { composeHelpline, composeHotline, linkHotlines } from '../../../src/domain/hotline.ts';
 import { aCase, aFact, aGuide, aTopic, someEntries, TODAY } from '../../helpers/builders.ts';
 

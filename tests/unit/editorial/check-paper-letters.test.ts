@@ -12,7 +12,7 @@ import {
   composeLessonWorksheet,
 } from '../../../src/press/compose/lesson-worksheet.ts';
 import { composeShareCard } from '../../../src/press/compose/share-card.ts';
-import { readDrawing } from '../../../src/press/read-drawing.ts';
+import { drawingReader } from '../../../src/press/read-drawing.ts';
 import { aTreeWith, checkTree } from '../../helpers/content-tree.ts';
 import { loadRealCatalogue } from '../../helpers/load-catalogue.ts';
 
@@ -174,7 +174,7 @@ function disagreements<Kind extends Page>(
 describe('what the check looks at is what the print shop draws', () => {
   test('campaigns', () => {
     const draw = (campaign: (typeof catalogue.campaigns)[number]) =>
-      composeCampaignWords(campaign, catalogue, readDrawing);
+      composeCampaignWords(campaign, catalogue, drawingReader(catalogue));
     expect(disagreements('campaigns', catalogue.campaigns, 'kit', draw)).toEqual([]);
   });
 
@@ -185,7 +185,7 @@ describe('what the check looks at is what the print shop draws', () => {
       composeLessonWorksheet(lesson, identity, 12),
       composeLessonAnswers(lesson, identity),
       composeLessonCards(lesson, identity),
-      composeLessonPact(lesson, identity, ''),
+      composeLessonPact(lesson, identity, () => ''),
     ];
     // 课型 and 教学方法 are chosen from a list; of the answers to choose from, paper shows the right one alone.
     const known = ['slot is drawn', 'methods is drawn', 'quickCheck.options is told'];

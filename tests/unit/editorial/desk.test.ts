@@ -95,8 +95,11 @@ describe('today is an argument', () => {
     ),
   };
 
-  test('a value that holds today is no fault', async () => {
-    expect(await placesOf(expired, '2026-11-30')).toEqual([]);
+  test('a value that holds today is no error, and its coming end a reminder', async () => {
+    const { issues } = await checkTree(expired, '2026-11-30');
+    expect(issues.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`)).toEqual([
+      expect.stringMatching(/^warning fact\/covers-today 2026-12-01 起会这样：/),
+    ]);
   });
 
   test('the page that would lie tomorrow is named at the tag', async () => {

@@ -236,6 +236,13 @@ const meaning: Row[] = [
     '<Term id="objection">',
     '‸<Term id="objektion">',
   ],
+  [
+    'a limit where a hotline is wanted',
+    'relation/target-fits',
+    GUIDE,
+    '<Hotline id="hotline-110" />',
+    '‸<Hotline id="objection-days" />',
+  ],
   ['a source that does not support the fact', 'source/supports-fact', TERM, '[F-070]', '[‸F-071]'],
   [
     'a review before publication',
@@ -349,7 +356,7 @@ const tags: Row[] = [
     'date/is-real',
     GUIDE,
     END,
-    '<Body id="hotline-110" ‸on="2021-02-30" />一步一步看',
+    '<Body id="body-branch" ‸on="2021-02-30" />一步一步看',
   ],
   ['an import', 'prose/free-of-code', GUIDE, '## 现在', "‸import x from 'x'\n\n## 现在"],
   [

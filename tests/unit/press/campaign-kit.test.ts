@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { assembleCatalogue, type Catalogue } from '../../../src/domain/catalogue.ts';
 import type { Entries } from '../../../src/domain/entry.ts';
-import { composePieces } from '../../../src/press/compose/campaign-pieces.ts';
+import { campaignPieces } from '../../../src/press/compose/campaign-pieces.ts';
 import { composeCampaignWords } from '../../../src/press/compose/campaign-words.ts';
-import { readDrawing } from '../../../src/press/read-drawing.ts';
+import { makePieces } from '../../../src/press/piece.ts';
+import { drawingReader } from '../../../src/press/read-drawing.ts';
 import { renderDocx } from '../../../src/press/render/docx.ts';
 import { addPageBoxes } from '../../../src/press/render/page-boxes.ts';
 import { renderText } from '../../../src/press/render/plain-text.ts';
@@ -22,8 +23,8 @@ const real = assemble(entries.campaigns);
 function piecesOf(catalogue: Catalogue) {
   const campaign = catalogue.campaigns.find(({ id }) => id === 'anti-fraud');
   if (!campaign) throw new Error('anti-fraud is gone');
-  const words = composeCampaignWords(campaign, catalogue, readDrawing);
-  return { campaign, words, pieces: composePieces(campaign, words) };
+  const words = composeCampaignWords(campaign, catalogue, drawingReader(catalogue));
+  return { campaign, words, pieces: makePieces(campaignPieces, { campaign, words }) };
 }
 
 const sheetOf = (file: string, catalogue = real) => {
@@ -117,9 +118,9 @@ describe('two builds give the same bytes', () => {
   test('a DOCX, a second later', async () => {
     const job = piecesOf(real).pieces.find(({ file }) => file === 'plan.docx')?.job;
     if (job?.format !== 'docx') throw new Error('no plan');
-    const first = await renderDocx(job.document);
+    const first = await renderDocx(job.paper);
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect((await renderDocx(job.document)).equals(first)).toBe(true);
+    expect((await renderDocx(job.paper)).equals(first)).toBe(true);
   });
 
   test('a ZIP', () => {

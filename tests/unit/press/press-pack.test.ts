@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPressFile, writePressFile } from '../../../src/components/campaign/press-file.ts';
 import { reachOf, readOutlines } from '../../../src/domain/outline.ts';
 import type { PressPack } from '../../../src/domain/press-pack.ts';
-import { campaignSheet } from '../../../src/press/compose/campaign-pieces.ts';
+import { campaignSheet } from '../../../src/press/compose/campaign-sheet.ts';
 import { composeCampaignWords } from '../../../src/press/compose/campaign-words.ts';
-import { readDrawing } from '../../../src/press/read-drawing.ts';
+import { drawingReader } from '../../../src/press/read-drawing.ts';
 import { addPageBoxes } from '../../../src/press/render/page-boxes.ts';
 import { renderPressPack } from '../../../src/press/render/press-pack.ts';
 import { slimSvg } from '../../../src/press/render/slim-svg.ts';
@@ -45,13 +45,12 @@ describe('a leaflet for the press', () => {
     const catalogue = loadRealCatalogue();
     const campaign = catalogue.campaigns.find(({ id }) => id === 'credit-repair');
     if (!campaign) throw new Error('credit-repair is gone');
-    const words = composeCampaignWords(campaign, catalogue, readDrawing);
+    const words = composeCampaignWords(campaign, catalogue, drawingReader(catalogue));
+    const matter = { campaign, words, blank: true };
     pdf = addPageBoxes(
-      await renderTypstPdf(
-        campaignSheet('leaflet', campaign, words, { mode: 'cmyk', marks: true, blank: true }),
-      ),
+      await renderTypstPdf(campaignSheet(matter, 'leaflet', { mode: 'cmyk', marks: true })),
     );
-    picture = slimSvg(await renderSvg(campaignSheet('leaflet', campaign, words, { blank: true })));
+    picture = slimSvg(await renderSvg(campaignSheet(matter, 'leaflet')));
   });
 
   const headOf = (packed: Buffer): PressPack => {

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import { campaignSheet } from '../../../src/press/compose/campaign-pieces.ts';
+import { campaignSheet } from '../../../src/press/compose/campaign-sheet.ts';
 import { composeCampaignWords } from '../../../src/press/compose/campaign-words.ts';
-import { readDrawing } from '../../../src/press/read-drawing.ts';
+import { drawingReader } from '../../../src/press/read-drawing.ts';
 import { slimSvg } from '../../../src/press/render/slim-svg.ts';
 import { renderSvg } from '../../../src/press/render/typst.ts';
 import { loadRealCatalogue } from '../../helpers/load-catalogue.ts';
@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const catalogue = loadRealCatalogue();
 const campaign = catalogue.campaigns.find(({ id }) => id === 'elder-month');
 if (!campaign) throw new Error('elder-month is gone');
-const words = composeCampaignWords(campaign, catalogue, readDrawing);
+const words = composeCampaignWords(campaign, catalogue, drawingReader(catalogue));
 const pixels = (svg: string) =>
   sharp(Buffer.from(svg), { density: 144, limitInputPixels: false })
     .flatten({ background: '#fff' })
@@ -29,9 +29,8 @@ test.each([
 ])(
   'a slimmed %s %o looks the same and travels in less than six tenths of the bytes',
   async (template, options) => {
-    const whole = await renderSvg(
-      campaignSheet(template, campaign, words, { ...options, blank: true }),
-    );
+    const matter = { campaign, words, blank: true };
+    const whole = await renderSvg(campaignSheet(matter, template, options));
     const slim = slimSvg(whole);
     const [before, after] = [await pixels(whole), await pixels(slim)];
     expect(after.length).toBe(before.length);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { tellingWords, weighLetters } from '../../../src/search/build/asked-words.ts';
 import { composeRespelling } from '../../../src/search/build/compose-respelling.ts';
+import { cleanQuery } from '../../../src/search/core/clean-query.ts';
 import { createEngine } from '../../../src/search/core/engine.ts';
 import { createRespelling } from '../../../src/search/core/respelling.ts';
 import { createScanPostings, type PlainPage } from '../../../src/search/core/scan-postings.ts';
-import { cleanQuery, search } from '../../../src/search/core/search.ts';
+import { search } from '../../../src/search/core/search.ts';
 
 /** A page of the plain index: valid by default, one thing different. */
 function aPage(url: string, part: Partial<PlainPage>): PlainPage {
@@ -143,11 +144,6 @@ describe('respelling', () => {
     expect(respellings).toBe(0);
     expect((await search(sources, '征信修覆')).respelled).toBe('征信修复');
   });
-
-  test('a search without it still answers', async () => {
-    const broken = { ...sources, loadRespelling: () => Promise.reject(new Error('offline')) };
-    expect((await search(broken, 'zhengxin')).ids).toEqual([]);
-  });
 });
 
 describe('single characters of readers’ sentences', () => {
@@ -185,10 +181,73 @@ describe('single characters of readers’ sentences', () => {
     expect((await search(both, '小孩压岁钱该咋管好')).ids).toEqual(['/guide/', '/lesson/']);
     expect((await search(both, '小孩压岁钱该咋管的教案')).ids).toEqual(['/lesson/', '/guide/']);
   });
+});
 
-  test('a search without them still answers', async () => {
-    const broken = { ...sources, loadHelp: () => Promise.reject(new Error('offline')) };
-    expect((await search(broken, '接到公检法电话怎么办')).ids[0]).toBe('/safe/');
+describe('without what only helps the search goes on, and says where that might have found more', () => {
+  const offline = () => Promise.reject(new Error('offline'));
+  const threes = ['/a/', '/b/', '/c/'].map((url) =>
+    aPage(url, { text: '接到公检法电话怎么办？挂断。' }),
+  );
+  const sentences = {
+    ...sources,
+    loadHelp: async () => ({
+      letters: new Map(),
+      kinds: [],
+      sentences: new Map([[0, 'asked/0.json']]),
+    }),
+  };
+
+  test.each([
+    ['no spelling, a string', { ...sources, loadRespelling: offline }, '安全账户', '/safe/', false],
+    [
+      'no spelling, nothing as typed',
+      { ...sources, loadRespelling: offline },
+      'zhengxin',
+      undefined,
+      true,
+    ],
+    ['no help, a string', { ...sources, loadHelp: offline }, '安全账户', '/safe/', false],
+    [
+      'no help, a question that enough pages hold',
+      { ...sources, postings: createScanPostings(threes), loadHelp: offline },
+      '接到公检法电话怎么办',
+      '/a/',
+      false,
+    ],
+    [
+      'no help, a question',
+      { ...sources, loadHelp: offline },
+      '接到公检法电话怎么办',
+      '/safe/',
+      true,
+    ],
+    [
+      'no help, a scene that nothing else tells',
+      { ...sources, loadHelp: offline },
+      '小娃过年的压箱红包',
+      undefined,
+      true,
+    ],
+    [
+      'no sentences, a question',
+      { ...sentences, loadSentences: offline },
+      '接到公检法电话怎么办',
+      '/safe/',
+      true,
+    ],
+    ['everything there, nothing found', sources, '惠民保', undefined, false],
+  ])('%s: %s', async (_, given, query, url, incomplete) => {
+    const found = await search(given, query);
+    expect([found.ids[0], found.incomplete]).toEqual([url, incomplete]);
+  });
+
+  test('what tells whether anything is found must come', async () => {
+    await expect(
+      search({ ...sources, postings: { ...postings, lookup: offline } }, '安全账户'),
+    ).rejects.toThrow('offline');
+    await expect(
+      search({ ...sources, postings: { ...postings, loadFacets: offline } }, '安全账户'),
+    ).rejects.toThrow('offline');
   });
 });
 
@@ -228,6 +287,25 @@ describe('the engine', () => {
     expect(some.counts.kind).toEqual(all.counts.kind);
     expect(some.hits.map(({ url }) => url)).toEqual(['/source/']);
     expect([some.total, some.unfiltered]).toEqual([1, 2]);
+  });
+
+  test('an answer that is incomplete is not remembered', async () => {
+    let isThere = false;
+    const loadRespelling = async () => {
+      if (!isThere) throw new Error('offline');
+      return respelling;
+    };
+    const mended = createEngine({ ...sources, loadRespelling });
+    const request = { query: 'zhengxinxiufu', filters: {}, from: 0, count: 1 };
+    const { total, incomplete } = await mended.search(request);
+    isThere = true;
+    const again = await mended.search(request);
+    expect([total, incomplete, again.hits[0]?.url, again.incomplete]).toEqual([
+      0,
+      true,
+      '/repair/',
+      false,
+    ]);
   });
 
   test('markup in a page comes back as plain text', async () => {
