@@ -19,9 +19,9 @@ import {
   composeRelated,
   type Page,
   type PageLink,
-  pageUrl,
   type RelatedCandidate,
 } from './page.ts';
+import { pageUrl } from './page-kind.ts';
 import type { Series } from './series.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
@@ -141,7 +141,7 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
   };
   const sources = byId(
     raw.sources,
-    ({ id, data }): Source => ({ id, ...data, page: `/sources/${id}/` }),
+    ({ id, data }): Source => ({ id, ...data, page: pageUrl('sources', id) }),
   );
   const topics = composeTopics(entries.topics);
   const series = byId(
@@ -217,7 +217,7 @@ function assembleTerms(
       ({ id, data }): Term => ({
         ...data,
         id,
-        url: `/terms/${id}/`,
+        url: pageUrl('terms', id),
         notes: composeNotes(data.sources, sources),
         related: data.related.flatMap((key) => byKey.get(key) ?? []),
       }),

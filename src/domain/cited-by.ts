@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { pageKinds } from './page-kind.ts';
 
 /** Addresses of pages that cite each source, by source id; the site's own pages (help, complaints) included. */
 export function composeCitedBy(
@@ -12,7 +13,8 @@ export function composeCitedBy(
   for (const page of catalogue.pages.values())
     for (const note of page.notes) add(note.source.id, page.url, page.title);
   for (const term of catalogue.terms)
-    for (const note of term.notes) add(note.source.id, term.url, `词条：${term.name}`);
+    for (const note of term.notes)
+      add(note.source.id, term.url, `${pageKinds.terms.name}：${term.name}`);
   for (const series of catalogue.series.values())
     for (const note of series.notes)
       add(note.source.id, `/data/#${series.id}`, `图表：${series.title}`);

@@ -1,6 +1,7 @@
 import type { Corrections } from '../schemas/site.ts';
 import type { Catalogue } from './catalogue.ts';
 import { fixedPages } from './fixed-pages.ts';
+import { pageKinds } from './page-kind.ts';
 import { topicUrl } from './topic-list.ts';
 import { formatDate } from './zh.ts';
 
@@ -20,8 +21,11 @@ function namesOfPages({ pages, terms, sources, topics }: Catalogue): Map<string,
     ...Object.entries(fixedPages),
     ...topics.map(({ id, name }): [string, string] => [topicUrl(id), name]),
     ...[...pages.values()].map(({ url, title }): [string, string] => [url, title]),
-    ...terms.map(({ url, name }): [string, string] => [url, `词条：${name}`]),
-    ...[...sources.values()].map(({ page, title }): [string, string] => [page, `出处：${title}`]),
+    ...terms.map(({ url, name }): [string, string] => [url, `${pageKinds.terms.name}：${name}`]),
+    ...[...sources.values()].map(({ page, title }): [string, string] => [
+      page,
+      `${pageKinds.sources.name}：${title}`,
+    ]),
   ]);
 }
 

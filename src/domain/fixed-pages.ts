@@ -1,12 +1,9 @@
+import { pageKindList } from './page-kind.ts';
+
 /** Pages that are no file of content, by address, with the name readers know them by; topics are in their own file. */
 export const fixedPages: Readonly<Record<string, string>> = {
   '/': '首页',
-  '/guides/': '指南',
-  '/cases/': '案例',
-  '/lessons/': '课',
-  '/campaigns/': '物料',
-  '/sources/': '出处',
-  '/terms/': '词条',
+  ...Object.fromEntries(pageKindList.map(({ list, name }) => [list, name])),
   '/hotlines/': '热线',
   '/help/': '被骗了怎么办',
   '/complaints/': '投诉怎么走',

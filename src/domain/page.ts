@@ -35,19 +35,6 @@ export interface Page extends PageLink {
   next?: PageLink;
 }
 
-/** The names readers see for the four kinds of article. */
-export const kindNames: Record<ArticleKind, string> = {
-  guides: '指南',
-  cases: '案例',
-  lessons: '课',
-  campaigns: '物料',
-};
-
-/** The address of an article page. */
-export function pageUrl(kind: ArticleKind, id: string): string {
-  return `/${kind}/${id}/`;
-}
-
 /** Numbered notes of a page, in the order of its `sources`; unknown ids are left to the checks and skipped. */
 export function composeNotes(
   citations: readonly Citation[],

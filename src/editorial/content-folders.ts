@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Entries } from '../domain/entry.ts';
+import { pageKinds } from '../domain/page-kind.ts';
 import { calendarSchema } from '../schemas/calendar.ts';
 import { campaignSchema } from '../schemas/campaign.ts';
 import { caseSchema } from '../schemas/case.ts';
@@ -26,15 +27,25 @@ export interface ContentFolder {
 
 /** The kinds of file in `content/`; `src/content.config.ts` names the same ones to Astro, but for drawings, which need no loader. */
 export const contentFolders: Record<CollectionName, ContentFolder> = {
-  guides: { folder: 'guides', extension: '.mdx', schema: guideSchema, name: '指南' },
-  cases: { folder: 'cases', extension: '.mdx', schema: caseSchema, name: '案例' },
-  lessons: { folder: 'lessons', extension: '.mdx', schema: lessonSchema, name: '课' },
+  guides: { folder: 'guides', extension: '.mdx', schema: guideSchema, name: pageKinds.guides.name },
+  cases: { folder: 'cases', extension: '.mdx', schema: caseSchema, name: pageKinds.cases.name },
+  lessons: {
+    folder: 'lessons',
+    extension: '.mdx',
+    schema: lessonSchema,
+    name: pageKinds.lessons.name,
+  },
   campaigns: { folder: 'campaigns', extension: '.mdx', schema: campaignSchema, name: '宣传包' },
-  sources: { folder: 'sources', extension: '.yaml', schema: sourceSchema, name: '出处' },
+  sources: {
+    folder: 'sources',
+    extension: '.yaml',
+    schema: sourceSchema,
+    name: pageKinds.sources.name,
+  },
   facts: { folder: 'facts', extension: '.yaml', schema: factSchema, name: '数据' },
   series: { folder: 'series', extension: '.yaml', schema: seriesSchema, name: '图表' },
   calendar: { folder: 'calendar', extension: '.yaml', schema: calendarSchema, name: '日历' },
-  terms: { folder: 'terms', extension: '.yaml', schema: termSchema, name: '词条' },
+  terms: { folder: 'terms', extension: '.yaml', schema: termSchema, name: pageKinds.terms.name },
   topics: { folder: 'site/topics', extension: '.yaml', schema: topicSchema, name: '主题' },
   drawings: {
     folder: 'site/topics',

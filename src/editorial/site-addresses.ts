@@ -1,4 +1,5 @@
 import { fixedPages } from '../domain/fixed-pages.ts';
+import { isPageKind, pageUrl } from '../domain/page-kind.ts';
 import { topicUrl } from '../domain/topic-list.ts';
 import type { ContentFile } from './load-files.ts';
 import type { BodyHeading } from './read-headings.ts';
@@ -24,18 +25,12 @@ export function composeAddresses(files: readonly AddressedFile[]): SiteAddresses
   for (const { collection, id, data, headings } of files) {
     if (collection === 'guides' || collection === 'cases')
       addresses.set(
-        `/${collection}/${id}/`,
+        pageUrl(collection, id),
         headings &&
           new Set([...headings.map(({ anchor }) => anchor), ...frameAnchors, ...noteAnchors(data)]),
       );
     else if (collection === 'topics') addresses.set(topicUrl(id), undefined);
-    else if (
-      collection === 'lessons' ||
-      collection === 'campaigns' ||
-      collection === 'sources' ||
-      collection === 'terms'
-    )
-      addresses.set(`/${collection}/${id}/`, undefined);
+    else if (isPageKind(collection)) addresses.set(pageUrl(collection, id), undefined);
   }
   const ids = (collection: string) =>
     files.filter((file) => file.collection === collection).map(({ id }) => id);

@@ -129,8 +129,8 @@ export const askedSchema = z.strictObject({
   kinds: z
     .array(
       z.strictObject({
-        /** 哪一类：课、物料、案例、词条。 */
-        kind: z.enum(['课', '物料', '案例', '词条']),
+        /** 哪一类，写它在站上的名字，例：课、物料。 */
+        kind: line(8),
         /** 读者会说的词，一个一个写，例：教案、班会。 */
         words: z.array(line(8)).min(1),
       }),

@@ -1,8 +1,9 @@
 import type { Corrections } from '../../schemas/site.ts';
-import { articleKinds, type Entries } from '../entry.ts';
+import type { Entries } from '../entry.ts';
 import { factTokensIn } from '../fact.ts';
 import { fixedPages } from '../fixed-pages.ts';
 import { faultIn, type Issue } from '../issue.ts';
+import { pageKindIds, pageUrl } from '../page-kind.ts';
 import { topicUrl } from '../topic-list.ts';
 import { nearestName } from './nearest-name.ts';
 
@@ -20,11 +21,10 @@ export function checkCorrections(entries: Entries, today: string): Issue[] {
 }
 
 function addressesOf(entries: Entries): ReadonlySet<string> {
-  const kinds = [...articleKinds, 'terms', 'sources'] as const;
   return new Set([
     ...Object.keys(fixedPages),
     ...entries.topics.map(({ id }) => topicUrl(id)),
-    ...kinds.flatMap((kind) => entries[kind].map(({ id }) => `/${kind}/${id}/`)),
+    ...pageKindIds.flatMap((kind) => entries[kind].map(({ id }) => pageUrl(kind, id))),
   ]);
 }
 

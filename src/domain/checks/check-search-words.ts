@@ -1,5 +1,6 @@
-import { type ArticleKind, articleKinds, type Entries, type Entry } from '../entry.ts';
+import type { Entries, Entry } from '../entry.ts';
 import { faultIn, type Issue } from '../issue.ts';
+import { kindNamed, type PageKindId, pageKindIds, pageKindList, pageUrl } from '../page-kind.ts';
 import { nearestName } from './nearest-name.ts';
 
 interface Word {
@@ -14,14 +15,19 @@ const wordsOf = (entries: readonly Entry<{ searchTags: string[] }>[]): Word[] =>
   );
 
 /** Search words two guides claim, of which only one can come first; lines of the thesaurus that repeat each other; questions asked of a page that is not there, or of two. */
-export function checkSearchWords(entries: Pick<Entries, ArticleKind | 'terms' | 'site'>): Issue[] {
+export function checkSearchWords(entries: Pick<Entries, PageKindId | 'site'>): Issue[] {
   return [
     ...sharedTags(entries.guides),
     ...entries.site.flatMap((entry) =>
       entry.data.file === 'thesaurus' ? checkThesaurus(entry.file, entry.data.lines) : [],
     ),
     ...entries.site.flatMap((entry) =>
-      entry.data.file === 'asked' ? checkAsked(entry.file, entry.data.pages, pagesOf(entries)) : [],
+      entry.data.file === 'asked'
+        ? [
+            ...checkKinds(entry.file, entry.data.kinds),
+            ...checkAsked(entry.file, entry.data.pages, pagesOf(entries)),
+          ]
+        : [],
     ),
   ];
 }
@@ -82,11 +88,29 @@ function checkThesaurus(
 }
 
 /** Addresses made from content files; the build holds the others. */
-function pagesOf(entries: Pick<Entries, ArticleKind | 'terms'>): ReadonlySet<string> {
-  return new Set(
-    [...articleKinds, 'terms' as const].flatMap((kind) =>
-      entries[kind].map(({ id }) => `/${kind}/${id}/`),
-    ),
+function pagesOf(entries: Pick<Entries, PageKindId>): ReadonlySet<string> {
+  return new Set(pageKindIds.flatMap((kind) => entries[kind].map(({ id }) => pageUrl(kind, id))));
+}
+
+/** True for an address below the list of a kind. */
+const isOfKind = (page: string) =>
+  pageKindList.some(({ list }) => page.startsWith(list) && page !== list);
+
+/** Kinds of page that readers' words ask for: only some can be. */
+function checkKinds(file: string, kinds: readonly { kind: string }[]): Issue[] {
+  const known = pageKindList.filter(({ askedWorth }) => askedWorth).map(({ name }) => name);
+  return kinds.flatMap(({ kind }, index) =>
+    kindNamed(kind)?.askedWorth
+      ? []
+      : [
+          faultIn(
+            file,
+            ['kinds', index, 'kind'],
+            'asked/kind-exists',
+            `没有可以这样问的一类页面：“${kind}”`,
+            `只能写：${known.join('、')}`,
+          ),
+        ],
   );
 }
 
@@ -98,7 +122,7 @@ function checkAsked(
   const owner = new Map<string, string>();
   return pages.flatMap(({ page, asked }, index) => {
     const lost =
-      /^\/(guides|cases|lessons|campaigns|terms)\/./.test(page) && !known.has(page)
+      isOfKind(page) && !known.has(page)
         ? [
             faultIn(
               file,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { kindNames, type Page } from '../../domain/page.ts';
+import type { Page } from '../../domain/page.ts';
+import { pageKinds } from '../../domain/page-kind.ts';
 import type { DrawingId } from '../../schemas/fields/vocabulary.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -15,7 +16,7 @@ export function composeShareCard(
     inputs: {
       card: {
         title: page?.title ?? home.headline.join('\n'),
-        label: page ? `${kindNames[page.kind]} · ${page.topic.name}` : identity.tagline,
+        label: page ? `${pageKinds[page.kind].name} · ${page.topic.name}` : identity.tagline,
         site: identity.name,
         seal: identity.seal,
         promise: identity.disclaimer.replace(/。$/, ''),

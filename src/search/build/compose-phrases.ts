@@ -1,12 +1,9 @@
 import { pinyin } from 'pinyin-pro';
+import { pageKinds } from '../../domain/page-kind.ts';
 import type { PageRecord } from '../core/page-record.ts';
 import type { Phrase } from '../core/suggest.ts';
 
-/** The kind whose words are the glossary. */
-export const GLOSSARY_KIND = '词条';
-
 const MOST = 2000;
-const LAST_KIND = '出处';
 
 const soundOf = (text: string) =>
   pinyin(text, { toneType: 'none', type: 'array', v: true }).join('');
@@ -14,10 +11,10 @@ const soundOf = (text: string) =>
 /** What the box suggests: titles, what the other side says, other names of a term; each with its page, sources last, glossary words with their sound. */
 export function composePhrases(records: readonly PageRecord[]): Phrase[] {
   const inOrder = [...records].sort(
-    (a, b) => Number(a.kind === LAST_KIND) - Number(b.kind === LAST_KIND),
+    (a, b) => Number(a.kind === pageKinds.sources.name) - Number(b.kind === pageKinds.sources.name),
   );
   const phrases = inOrder.flatMap(({ kind, url, title, words, said }): Phrase[] =>
-    kind === GLOSSARY_KIND
+    kind === pageKinds.terms.name
       ? words.map((word): Phrase => [word, url, soundOf(word)])
       : [title, ...said].map((text): Phrase => [text, url]),
   );

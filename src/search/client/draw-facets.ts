@@ -1,12 +1,14 @@
+import { pageKindList } from '../../domain/page-kind.ts';
 import type { FacetCounts } from '../core/filters.ts';
 import type { Facets } from '../core/postings.ts';
 import { fillWith } from './fill-with.ts';
 
 const facetNames: Record<keyof Facets, string> = { kind: '类别', topic: '主题' };
-/** Kinds of page, in the order of their buttons. */
-export const pageKinds = ['指南', '案例', '课', '物料', '词条', '出处'];
-const place = (value: string) =>
-  pageKinds.includes(value) ? pageKinds.indexOf(value) : pageKinds.length;
+/** Kinds come first in their own order, everything else behind them. */
+const place = (value: string) => {
+  const index = pageKindList.findIndex(({ name }) => name === value);
+  return index === -1 ? pageKindList.length : index;
+};
 
 function drawButton(value: string, count: number, pressed: boolean): HTMLButtonElement {
   const button = document.createElement('button');

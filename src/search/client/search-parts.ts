@@ -1,5 +1,5 @@
+import { kindNamed } from '../../domain/page-kind.ts';
 import type { Facets } from '../core/postings.ts';
-import { pageKinds } from './draw-facets.ts';
 
 /** What is searched: the query and the chosen kind and topic. */
 export interface State {
@@ -40,7 +40,7 @@ export function readState(): State {
   const topics = [...document.querySelectorAll('main a[href*="/topics/"]')].map(
     ({ textContent }) => textContent ?? '',
   );
-  const kind = pageKinds.find((name) => name === given.get('kind'));
+  const kind = kindNamed(given.get('kind') ?? '')?.name;
   const topic = topics.find((name) => name === given.get('topic'));
   return {
     query: given.get('q') ?? '',

@@ -1,3 +1,4 @@
+import { kindNamed } from '../../domain/page-kind.ts';
 import { cleanQuery } from './clean-query.ts';
 import { byScore, findExact, type Scored } from './exact-tier.ts';
 import { scoreLetters } from './letters.ts';
@@ -52,28 +53,17 @@ const NAMED: Record<Field, number> = { title: 3, heads: 0, words: 3, also: 0.4, 
 const WEAK_COVER = 0.25;
 const VAGUE_COVER = 0.4;
 
-/** What a kind of page is worth to someone in a hurry; unknown kinds count in full. */
-const KIND_WORTH: Record<string, number> = {
-  指南: 1,
-  词条: 0.95,
-  案例: 0.9,
-  课: 0.75,
-  物料: 0.7,
-  出处: 0.6,
-};
-/** … and to someone who asks for it: 教案, 海报, 例子, 什么意思. */
-const ASKED_KIND_WORTH: Record<string, number> = { 词条: 1.2, 案例: 1.2, 课: 2, 物料: 2 };
-
 const countHan = (text: string) => [...text].filter(isHan).length;
 
+/** A page counts by what its kind is worth; one of no kind counts in full. */
 function weighByKind<Page extends Scored>(
   pages: readonly Page[],
   facets: Map<string, Facets>,
   asked: ReadonlySet<string>,
 ): Page[] {
   const worth = (id: string) => {
-    const kind = facets.get(id)?.kind ?? '';
-    return (asked.has(kind) ? ASKED_KIND_WORTH[kind] : undefined) ?? KIND_WORTH[kind] ?? 1;
+    const kind = kindNamed(facets.get(id)?.kind ?? '');
+    return (kind && asked.has(kind.name) ? kind.askedWorth : undefined) ?? kind?.worth ?? 1;
   };
   return pages.map((page) => ({ ...page, score: page.score * worth(page.id) })).sort(byScore);
 }

@@ -11,9 +11,15 @@ const asked = (...pages: { page: string; asked: string[] }[]): Entry<SiteData>[]
   { id: 'asked', file: 'content/site/asked.yaml', data: { file: 'asked', kinds: [], pages } },
 ];
 const rules = (guides = [aGuide()], site: Entry<SiteData>[] = []) =>
-  checkSearchWords({ guides, cases: [], lessons: [], campaigns: [], terms: [], site }).map(
-    ({ rule, severity }) => `${severity} ${rule}`,
-  );
+  checkSearchWords({
+    guides,
+    cases: [],
+    lessons: [],
+    campaigns: [],
+    terms: [],
+    sources: [],
+    site,
+  }).map(({ rule, severity }) => `${severity} ${rule}`);
 
 describe('words of the search', () => {
   test.each([
