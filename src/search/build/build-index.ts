@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { markOf } from '../../domain/mark.ts';
-import { pageKinds } from '../../domain/page-kind.ts';
 import { type LetterFile, letterFolder } from '../core/letter-lists.ts';
 import { packLetters } from '../core/letters.ts';
 import { type PageRecord, pageHeadings, pageText } from '../core/page-record.ts';
@@ -13,7 +12,7 @@ import { seal } from '../core/seal.ts';
 import type { Sentences } from '../core/sentences.ts';
 import type { ThesaurusLine } from '../core/thesaurus.ts';
 import { type Asked, type AskedPage, sharedLetters, weighLetters } from './asked-words.ts';
-import { composePhrases } from './compose-phrases.ts';
+import { composePhrases, glossaryWords } from './compose-phrases.ts';
 import { composeRespelling } from './compose-respelling.ts';
 import { composeCustomRecord } from './index-page.ts';
 import { listLetters } from './list-letters.ts';
@@ -195,9 +194,6 @@ function writeOwn(
   site: string,
 ): void {
   const titles = records.map(({ title }) => title);
-  const glossary = records
-    .filter(({ kind }) => kind === pageKinds.terms.name)
-    .flatMap(({ words }) => words);
   mkdirSync(join(site, 'search'), { recursive: true });
   const write = (name: string, data: unknown) =>
     writeSealed(site, `/search/${name}`, JSON.stringify(data));
@@ -205,7 +201,7 @@ function writeOwn(
     'respelling.json',
     composeRespelling(
       texts,
-      glossary,
+      glossaryWords(records),
       mineTerms(sampleTexts(texts, characters), titles, MOST_TERMS),
     ),
   );

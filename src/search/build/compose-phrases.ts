@@ -8,6 +8,11 @@ const MOST = 2000;
 const soundOf = (text: string) =>
   pinyin(text, { toneType: 'none', type: 'array', v: true }).join('');
 
+/** The words of the glossary: names of its terms and what else they are called. */
+export function glossaryWords(records: readonly PageRecord[]): string[] {
+  return records.filter(({ kind }) => kind === pageKinds.terms.name).flatMap(({ words }) => words);
+}
+
 /** What the box suggests: titles, what the other side says, other names of a term; each with its page, sources last, glossary words with their sound. */
 export function composePhrases(records: readonly PageRecord[]): Phrase[] {
   const inOrder = [...records].sort(

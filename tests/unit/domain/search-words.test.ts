@@ -10,6 +10,13 @@ const thesaurus = (...lines: { about: string[]; also: string[] }[]): Entry<SiteD
 const asked = (...pages: { page: string; asked: string[] }[]): Entry<SiteData>[] => [
   { id: 'asked', file: 'content/site/asked.yaml', data: { file: 'asked', kinds: [], pages } },
 ];
+const askedFor = (...kinds: string[]): Entry<SiteData>[] => [
+  {
+    id: 'asked',
+    file: 'content/site/asked.yaml',
+    data: { file: 'asked', kinds: kinds.map((kind) => ({ kind, words: ['甲'] })), pages: [] },
+  },
+];
 const rules = (guides = [aGuide()], site: Entry<SiteData>[] = []) =>
   checkSearchWords({
     guides,
@@ -74,6 +81,12 @@ describe('words of the search', () => {
       'a question of two pages',
       rules([], asked({ page: '/help/', asked: ['甲'] }, { page: '/hotlines/', asked: ['甲'] })),
       ['error asked/sentence-has-one-page'],
+    ],
+    ['words that ask for a kind', rules([], askedFor('课')), []],
+    [
+      'words that ask for a kind nobody has, or nobody can ask for',
+      rules([], askedFor('视频', '出处')),
+      ['error asked/kind-exists', 'error asked/kind-exists'],
     ],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected));
 });
