@@ -8,7 +8,7 @@ export async function articleRoutes<Kind extends ArticleKind>(kind: Kind) {
   const catalogue = await loadCatalogue();
   return Promise.all(
     (catalogue[kind] as Catalogue[Kind][number][]).map(async (page) => {
-      const entry = await getEntry(kind, page.id);
+      const entry = await getEntry('content', `${kind}/${page.id}`);
       if (!entry) throw new Error(`content/${kind}/${page.id} 不见了`);
       return { params: { slug: page.id }, props: { page: page as Catalogue[Kind][number], entry } };
     }),

@@ -1,41 +1,15 @@
-import { type CollectionKey, getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { assembleCatalogue, type Catalogue } from '../domain/catalogue.ts';
-import { checkEntries } from '../domain/checks/check-entries.ts';
-import type { Entries, Entry } from '../domain/entry.ts';
 import { formatIssue } from '../domain/issue.ts';
 import { today } from '../today.ts';
-
-async function readCollection<Data>(name: CollectionKey): Promise<Entry<Data>[]> {
-  const entries = await getCollection(name);
-  return entries.map(({ id, data, filePath, body }) => ({
-    id,
-    file: filePath ?? `content/${name}/${id}`,
-    data: data as Data,
-    ...(name === 'lessons' && body && { body }),
-  }));
-}
-
-async function readEntries(): Promise<Entries> {
-  const [guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, site] =
-    await Promise.all([
-      readCollection<Entries['guides'][number]['data']>('guides'),
-      readCollection<Entries['cases'][number]['data']>('cases'),
-      readCollection<Entries['lessons'][number]['data']>('lessons'),
-      readCollection<Entries['campaigns'][number]['data']>('campaigns'),
-      readCollection<Entries['sources'][number]['data']>('sources'),
-      readCollection<Entries['facts'][number]['data']>('facts'),
-      readCollection<Entries['series'][number]['data']>('series'),
-      readCollection<Entries['calendar'][number]['data']>('calendar'),
-      readCollection<Entries['terms'][number]['data']>('terms'),
-      readCollection<Entries['site'][number]['data']>('site'),
-    ]);
-  return { guides, cases, lessons, campaigns, sources, facts, series, calendar, terms, site };
-}
+import { READING, type StoredReading } from './content-loader.ts';
 
 async function readCatalogue(): Promise<Catalogue> {
-  const entries = await readEntries();
-  const errors = checkEntries(entries, today()).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0)
+  const stored = await getEntry('content', READING);
+  if (!stored) throw new Error('内容没有读进来，看前面的报错');
+  const { entries, whole, issues }: StoredReading = stored.data;
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (!whole)
     throw new Error(`内容有 ${errors.length} 处错误：\n${errors.map(formatIssue).join('\n')}`);
   return assembleCatalogue(entries, today());
 }

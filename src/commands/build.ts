@@ -1,4 +1,4 @@
-// npm run build: checks the content, builds beside the old site, then switches.
+// npm run build: checks the content and builds beside the old site, then switches. One process reads the content once for both.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pinnedNode, runStep } from './toolchain.mjs';
@@ -6,9 +6,8 @@ import { pinnedNode, runStep } from './toolchain.mjs';
 const FRESH = '.build';
 const SITE = 'dist';
 
-runStep('检查内容', pinnedNode, ['src/commands/check.ts']);
 rmSync(FRESH, { recursive: true, force: true });
-runStep('生成页面、图片和搜索', pinnedNode, [
+runStep('检查内容，生成页面、图片和搜索', pinnedNode, [
   'node_modules/astro/bin/astro.mjs',
   'build',
   '--outDir',

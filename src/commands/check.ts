@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { formatIssue } from '../domain/issue.ts';
-import { type CheckedContent, checkContent } from '../editorial/desk.ts';
+import { readContent } from '../editorial/desk.ts';
+import { countErrors, formatReport, type Judged } from '../editorial/format-report.ts';
 import { today } from '../today.ts';
 
 const usage = `用法：npm run check -- [--json] [--root 文件夹]
@@ -18,7 +18,7 @@ async function run(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const checked = await checkContent({ root: flags.root, today: today() });
+  const checked = await readContent({ root: flags.root, today: today() });
   console.log(flags.json ? formatJson(checked) : formatReport(checked));
   return countErrors(checked) > 0 ? 1 : 0;
 }
@@ -38,11 +38,7 @@ function readFlags(): { json: boolean; root: string; help: boolean } | string {
   }
 }
 
-function countErrors({ issues }: CheckedContent): number {
-  return issues.filter(({ severity }) => severity === 'error').length;
-}
-
-function formatJson(checked: CheckedContent): string {
+function formatJson(checked: Judged): string {
   const errors = countErrors(checked);
   return JSON.stringify(
     {
@@ -55,13 +51,6 @@ function formatJson(checked: CheckedContent): string {
     null,
     2,
   );
-}
-
-function formatReport(checked: CheckedContent): string {
-  const errors = countErrors(checked);
-  const seconds = (checked.milliseconds / 1000).toFixed(1);
-  const summary = `检查了 ${checked.files} 个文件，用时 ${seconds} 秒：${errors} 处错误，${checked.issues.length - errors} 处提醒`;
-  return [...checked.issues.map(formatIssue), summary].join('\n');
 }
 
 run().then(

@@ -131,9 +131,11 @@ function composePage(
  */
 export function assembleCatalogue(raw: Entries, today: string): Catalogue {
   const facts = byId(raw.facts, ({ id, data }): Fact => ({ id, ...data }));
-  const { facts: rawFacts, sources: rawSources, ...rest } = raw;
+  const { facts: rawFacts, sources: rawSources, lessons: rawLessons, ...rest } = raw;
+  const bodies = new Map(rawLessons.map(({ id, body }) => [id, body]));
+  const lessons = rawLessons.map(({ body: _, ...lesson }) => lesson);
   const entries: Entries = {
-    ...fillFactsIn(rest, facts, today),
+    ...fillFactsIn({ ...rest, lessons }, facts, today),
     facts: rawFacts,
     sources: rawSources,
   };
@@ -187,10 +189,10 @@ export function assembleCatalogue(raw: Entries, today: string): Catalogue {
       ...(period && { period }),
       ...(institution && { institution }),
     })),
-    lessons: made('lessons', (plan, { body = '' }, { notes }) => ({
-      plan,
-      remarks: composeRemarks(body, { facts, today, notes }),
-    })),
+    lessons: made('lessons', (plan, { id }, { notes }) => {
+      const body = bodies.get(id);
+      return { plan, remarks: body ? composeRemarks(body, { facts, today, notes }) : [] };
+    }),
     campaigns: made('campaigns', (kit) => ({ kit })),
     series: byId(
       entries.series,

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { CalendarData } from '../schemas/calendar.ts';
 import type { CampaignData } from '../schemas/campaign.ts';
 import type { CaseData } from '../schemas/case.ts';
@@ -22,8 +23,8 @@ export interface Entry<Data> {
   id: string;
   file: string;
   data: Data;
-  /** The words under the fields, where they are printed: those of lessons. */
-  body?: string;
+  /** The words under the fields, taken apart, where they are printed: those of lessons. */
+  body?: Root;
   /** Tags of the body, where the reader of the file knows them. */
   tags?: readonly TagUse[];
 }

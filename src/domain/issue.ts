@@ -1,7 +1,18 @@
+import type { Entries } from './entry.ts';
+
 /** Where in a file's fields a fault lies: `['sources', 0, 'id']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** One fault an editor can mend. `rule` states the healthy condition; `message` says what is wrong, `hint` how to mend it. */
+/** What an issue could not find. Without `id` any file of the collection may hold it (an event of a calendar); without `collection` any file may (a word). */
+export interface Target {
+  collection?: keyof Entries;
+  id?: string;
+}
+
+/**
+ * One fault an editor can mend. `rule` states the healthy condition; `message` says what is wrong, `hint` how to mend it.
+ * Both are for people alone: what a program needs to know of an issue has a field of its own.
+ */
 export interface Issue {
   rule: string;
   severity: 'error' | 'warning';
@@ -10,6 +21,10 @@ export interface Issue {
   hint: string;
   /** Field the fault lies in; the editor's desk turns it into line and column. */
   path?: FieldPath;
+  /** The characters within that field which are meant: `{fact-id}`. */
+  token?: string;
+  /** What is missing, where something is. */
+  target?: Target;
   /** 1-based line and column where they are already known. */
   line?: number;
   column?: number;

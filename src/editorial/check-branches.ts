@@ -3,25 +3,31 @@ import { join, posix } from 'node:path';
 import { readBranchFile } from '../domain/branch.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Letters } from '../domain/letters.ts';
-import { shownPath } from './load-files.ts';
+import { shownPath, type Texts } from './load-files.ts';
 
 const FOLDER = 'branches';
 
-/** Every fault of the lists of branches under a content root: name, heading, and each bad row by line and field. */
+/** Every fault of the lists of branches under a content root: name, heading, and each bad row by line and field; `texts` stand in for files. */
 export async function checkBranches(
   root: string,
   campaigns: readonly string[],
   letters: Letters,
+  texts: Texts = new Map(),
 ): Promise<{ count: number; issues: Issue[] }> {
-  const names = (await readdir(join(root, FOLDER)).catch((): string[] => []))
+  const prefix = posix.join(shownPath(root), FOLDER, '/');
+  const saved = await readdir(join(root, FOLDER)).catch((): string[] => []);
+  const unsaved = [...texts.keys()]
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length));
+  const names = [...new Set([...saved, ...unsaved])]
     .filter((name) => name !== 'README.md' && !name.startsWith('.'))
     .sort();
   const checked = names.map(async (name): Promise<Issue[]> => {
-    const file = posix.join(shownPath(root), FOLDER, name);
+    const file = prefix + name;
     if (name.endsWith('.csv'))
       return readBranchFile(
         file,
-        await readFile(join(root, FOLDER, name), 'utf8'),
+        texts.get(file) ?? (await readFile(join(root, FOLDER, name), 'utf8')),
         campaigns,
         letters,
       ).issues;

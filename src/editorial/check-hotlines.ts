@@ -87,6 +87,8 @@ function checkUnknown(passage: Passage, { facts, own }: HotlineNumbers): Fault[]
       {
         rule: 'hotline/is-known',
         severity: 'error',
+        // Any file of facts may be the one that knows it.
+        target: { collection: 'facts' },
         offset,
         message: `没有核实过这个号码：${shown.slice(0, 30)}`,
         hint: '电话只写 content/facts/ 里核实过的热线；要用新号码，先在那里建一个文件，写明出处。不是电话，就在后面写上单位（元、次、人……）',

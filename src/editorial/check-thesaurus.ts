@@ -38,7 +38,7 @@ export function checkThesaurus(files: readonly ReadFile[], site: Entries['site']
         message,
         '换成站内页面写着的说法；还没有这样的页面，就加上 later: true 先备着',
       );
-      return [{ ...issue, severity: 'warning' as const }];
+      return [{ ...issue, severity: 'warning' as const, target: {} }];
     });
   });
 }

@@ -21,7 +21,7 @@ export interface ContentFolder {
   name: string;
 }
 
-/** The ten folders of `content/`; `src/content.config.ts` names the same ones to Astro. */
+/** The folders of `content/`. */
 export const contentFolders: Record<CollectionName, ContentFolder> = {
   guides: { extension: '.mdx', schema: guideSchema, name: '指南' },
   cases: { extension: '.mdx', schema: caseSchema, name: '案例' },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { checkEntries } from '../domain/checks/check-entries.ts';
 import type { Entries } from '../domain/entry.ts';
 import { type Issue, sortIssues } from '../domain/issue.ts';
 import { type Letters, PAPER_FONT, readLetters } from '../domain/letters.ts';
@@ -9,22 +8,32 @@ import { checkBranches } from './check-branches.ts';
 import { hotlineNumbers } from './check-hotlines.ts';
 import { knownLimits } from './check-limits.ts';
 import { checkLinks } from './check-links.ts';
-import { checkNames } from './check-names.ts';
 import { checkPaperLetters, printedSources } from './check-paper-letters.ts';
 import { checkProse, type ProseContext } from './check-prose.ts';
-import { checkThesaurus } from './check-thesaurus.ts';
+import { checkTogether } from './check-together.ts';
 import { contentFolders } from './content-folders.ts';
 import { issuesOf } from './fault.ts';
-import { type ContentFile, loadFiles, shownPath } from './load-files.ts';
+import { type ContentFile, loadFiles, shownPath, type Texts } from './load-files.ts';
 import { type ReadFile, readContentFile } from './read-content-file.ts';
 import { composeAddresses, type SiteAddresses } from './site-addresses.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
-/** The outcome of a check: every fault, how many files were looked at, how long it took. */
-export interface CheckedContent {
+/** What one reading of the content gives: the entries the site is made of, every fault, how many files were looked at, how long it took. */
+export interface ContentReading {
+  /** Entries of the files whose fields meet their contract. */
+  entries: Entries;
+  /** True when every file gave an entry and the entries agree with each other: a catalogue can be made of them. */
+  whole: boolean;
   issues: Issue[];
   files: number;
   milliseconds: number;
+}
+
+export interface ReadingOptions {
+  root: string;
+  today: string;
+  /** Texts that are not saved yet, laid over the files: by the path that messages show, `content/terms/x.yaml`. */
+  texts?: Texts;
 }
 
 interface DeskContext {
@@ -36,50 +45,66 @@ interface DeskContext {
   printed: ReadonlySet<string>;
 }
 
-/** Every fault of the content under `root` as of `today`, sorted by file and line. Never throws: a broken file gives an issue. */
-export async function checkContent({
+/** Reads and judges the content under `root` as of `today`, every file once; issues are sorted by file and line. Never throws: a broken file gives an issue. */
+export async function readContent({
   root,
   today,
-}: {
-  root: string;
-  today: string;
-}): Promise<CheckedContent> {
+  texts = new Map(),
+}: ReadingOptions): Promise<ContentReading> {
   const started = performance.now();
-  const { files, count, issues } = await loadFiles(root);
-  const reads = files.map((file) =>
-    guarded(
-      file.file,
-      () => ({ read: readContentFile(file), issues: [] as Issue[] }),
-      (issue) => ({ read: unread(file), issues: [issue] }),
-    ),
-  );
+  const { files, count, issues } = await loadFiles(root, texts);
+  const reads = files.map(readGuarded);
   const read = reads.map((item) => item.read);
   const entries = composeEntries(read);
   const letters = readLetters(await readFile(PAPER_FONT));
-  const context = composeContext(root, read, { entries, letters, today });
-  const branches = await checkBranches(
-    root,
-    entries.campaigns.map(({ id }) => id),
-    letters,
-  );
+  const campaigns = entries.campaigns.map(({ id }) => id);
+  const branches = await checkBranches(root, campaigns, letters, texts);
+  const broken = read.filter(({ data }) => !data);
+  const { alone, together } = judge(read, { root, entries, letters, today });
   const found = [
     ...issues,
     ...branches.issues,
     ...reads.flatMap((item) => item.issues),
-    ...read.flatMap((file) =>
-      guarded(
-        file.file,
-        () => checkFile(file, context),
-        (issue) => [issue],
-      ),
-    ),
-    ...(count > 0 ? checkTogether(read, entries, shownPath(root), today) : []),
+    // What only echoes a broken file is left out: mending that file mends it.
+    ...withoutEchoes([...alone, ...(count > 0 ? together : [])], broken),
   ];
   return {
+    entries,
+    whole: broken.length === 0 && !together.some(({ severity }) => severity === 'error'),
     issues: sortIssues(unique(found)),
     files: count + branches.count,
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+function readGuarded(file: ContentFile): { read: ReadFile; issues: Issue[] } {
+  return guarded(
+    file.file,
+    () => ({ read: readContentFile(file), issues: [] }),
+    (issue) => ({ read: unread(file), issues: [issue] }),
+  );
+}
+
+/** Faults of every file on its own, and of all together. */
+function judge(
+  files: readonly ReadFile[],
+  given: { root: string; entries: Entries; letters: Letters; today: string },
+): { alone: Issue[]; together: Issue[] } {
+  const context = composeContext(files, given);
+  const folder = shownPath(given.root);
+  const alone = files.flatMap((file) =>
+    guarded(
+      file.file,
+      () => checkFile(file, context),
+      (issue) => [issue],
+    ),
+  );
+  const together = guarded(
+    folder,
+    () => checkTogether(files, given.entries, folder, given.today),
+    (issue) => [issue],
+  );
+  return { alone, together };
 }
 
 /** The result of `work`, or what `rescue` makes of a crash. */
@@ -114,20 +139,30 @@ function unread(file: ContentFile): ReadFile {
   };
 }
 
-/** Entries of the files whose fields meet their contract. */
 function composeEntries(files: readonly ReadFile[]): Entries {
   const entries = Object.fromEntries(
     Object.keys(contentFolders).map((name) => [name, []]),
   ) as unknown as Record<string, object[]>;
-  for (const { collection, id, file, data, tags } of files)
-    if (data) entries[collection]?.push({ id, file, data, ...(tags && { tags }) });
+  for (const { collection, id, file, data, tags, body } of files)
+    if (data)
+      entries[collection]?.push({
+        id,
+        file,
+        data,
+        ...(tags && { tags }),
+        ...(collection === 'lessons' && body && { body: body.tree }),
+      });
   return entries as unknown as Entries;
 }
 
 function composeContext(
-  root: string,
   files: readonly ReadFile[],
-  { entries, letters, today }: { entries: Entries; letters: Letters; today: string },
+  {
+    root,
+    entries,
+    letters,
+    today,
+  }: { root: string; entries: Entries; letters: Letters; today: string },
 ): DeskContext {
   const publicFolder = resolve(root, '..', 'public');
   const isPublic = (path: string) => {
@@ -172,44 +207,6 @@ function checkFile(
   const words = file.text === undefined ? [] : checkProse(file.text, file.passages, prose);
   const strange = checkPaperLetters(file, letters, printed);
   return issuesOf([...file.faults, ...links, ...words, ...strange], file.file, file.placeOf);
-}
-
-/** Faults between files. What only echoes a broken file is left out: mending that file mends it. */
-function checkTogether(
-  files: readonly ReadFile[],
-  entries: Entries,
-  folder: string,
-  today: string,
-): Issue[] {
-  return guarded(
-    folder,
-    () => {
-      const byFile = new Map(files.map((file) => [file.file, file]));
-      const issues = [
-        ...checkNames(files, entries, folder),
-        ...checkThesaurus(files, entries.site),
-        ...checkEntries(entries, today),
-      ];
-      return withoutEchoes(
-        issues,
-        files.filter(({ data }) => !data),
-      ).map((issue) => placed(issue, byFile.get(issue.file)));
-    },
-    (issue) => [issue],
-  );
-}
-
-/** An issue with the line and column of its field, or of the `{token}` in it that is meant; 1:1 when it has neither. */
-function placed(issue: Issue, file: ReadFile | undefined): Issue {
-  if (issue.line !== undefined) return issue;
-  if (!file?.fields || !issue.path || issue.path.length === 0)
-    return { ...issue, line: 1, column: 1 };
-  const offset = file.fields.offsetOf(issue.path);
-  const named = /“([^”]+)”$/.exec(issue.message)?.[1];
-  const field = file.fields.texts.find(({ start }) => start === offset);
-  const token =
-    field && named ? (file.text ?? '').slice(field.start, field.end).indexOf(`{${named}}`) : -1;
-  return { ...issue, ...file.placeOf(offset + Math.max(0, token)) };
 }
 
 function unique(issues: readonly Issue[]): Issue[] {

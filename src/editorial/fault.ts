@@ -2,7 +2,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Place } from './line-map.ts';
 
 /** A fault whose place is an offset into the text of its file. */
-export interface Fault extends Pick<Issue, 'rule' | 'severity' | 'message' | 'hint'> {
+export interface Fault extends Pick<Issue, 'rule' | 'severity' | 'message' | 'hint' | 'target'> {
   offset: number;
 }
 

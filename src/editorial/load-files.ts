@@ -25,14 +25,17 @@ export interface LoadedFiles {
   issues: Issue[];
 }
 
+/** Texts that are not saved yet, by the path of their file as messages show it. */
+export type Texts = ReadonlyMap<string, string>;
+
 const IGNORED = new Set(['.DS_Store', 'Thumbs.db', '.gitkeep']);
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const AT_ONCE = 64;
 
-/** Every file under a content root, decoded, with the faults of its place, name and bytes. */
-export async function loadFiles(root: string): Promise<LoadedFiles> {
+/** Every file under a content root, decoded, with the faults of its place, name and bytes; `texts` stand in for files, or are files to come. */
+export async function loadFiles(root: string, texts: Texts = new Map()): Promise<LoadedFiles> {
   const shown = shownPath(root);
-  const paths = await listFiles(root);
+  const paths = await listFiles(root, [...texts.keys()]);
   if (typeof paths === 'string') {
     return {
       files: [],
@@ -51,7 +54,7 @@ export async function loadFiles(root: string): Promise<LoadedFiles> {
   for (let first = 0; first < paths.length; first += AT_ONCE) {
     loaded.push(
       ...(await Promise.all(
-        paths.slice(first, first + AT_ONCE).map((path) => loadFile(root, shown, path)),
+        paths.slice(first, first + AT_ONCE).map((path) => loadFile(root, shown, path, texts)),
       )),
     );
   }
@@ -72,13 +75,18 @@ export function shownPath(root: string): string {
     .replace(/(.)\/+$/, '$1');
 }
 
-async function listFiles(root: string): Promise<string[] | string> {
+/** Paths below the root of its files and of those in `unsaved`, in order. */
+async function listFiles(root: string, unsaved: readonly string[]): Promise<string[] | string> {
+  const prefix = `${shownPath(root)}/`;
+  const added = unsaved
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length));
   try {
-    const found = await readdir(root, { recursive: true, withFileTypes: true });
+    const found = (await readdir(root, { recursive: true, withFileTypes: true }))
+      .filter((entry) => !entry.isDirectory() && !IGNORED.has(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
     return (
-      found
-        .filter((entry) => !entry.isDirectory() && !IGNORED.has(entry.name))
-        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      [...new Set([...found, ...added])]
         // Lists of branches are tables, judged row by row in `check-branches.ts`.
         .filter((path) => path !== 'README.md' && !path.startsWith('branches/'))
         .sort()
@@ -98,6 +106,7 @@ async function loadFile(
   root: string,
   shown: string,
   path: string,
+  texts: Texts,
 ): Promise<{ file?: ContentFile; issues: Issue[] }> {
   const file = posix.join(shown, path);
   const misplaced = checkPlace(path, file);
@@ -106,7 +115,9 @@ async function loadFile(
   const id = basename(path, extname(path));
   const issues = checkName(id, file);
   try {
-    const { text, seen, faults } = decodeText(await readFile(join(root, path)));
+    const unsaved = texts.get(file);
+    const bytes = unsaved === undefined ? await readFile(join(root, path)) : Buffer.from(unsaved);
+    const { text, seen, faults } = decodeText(bytes);
     return {
       file: { file, collection, id, text },
       issues: [...issues, ...issuesOf(faults, file, lineMap(seen))],

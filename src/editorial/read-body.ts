@@ -5,6 +5,8 @@ import type { Fault } from './fault.ts';
 
 /** A body taken apart; its offsets count the whole file. */
 export interface Body {
+  /** The body as a tree that can be handed on: plain data, without places in the file. */
+  tree: Root;
   /** Every node in reading order, parents before children. */
   nodes: readonly Nodes[];
   /** The text the nodes were read from: the file with its head and unreadable pieces blanked out. */
@@ -24,14 +26,23 @@ export function readBody(text: string, start: number): Body {
   const faults: Fault[] = [];
   while (faults.length < MOST_FAULTS) {
     try {
-      return { nodes: nodesOf(processor.parse(source) as Root), source, faults };
+      const root = processor.parse(source);
+      return { tree: plainTree(root), nodes: nodesOf(root), source, faults };
     } catch (error) {
       const { fault, unreadable } = explainMdx(error, source);
       faults.push(fault);
       for (const [from, to] of unreadable) source = blankOut(source, from, to);
     }
   }
-  return { nodes: [], source, faults };
+  return { tree: { type: 'root', children: [] }, nodes: [], source, faults };
+}
+
+/** A copy without places and without the parsed code of expressions, which is no plain data. */
+function plainTree(root: Root): Root {
+  const text = JSON.stringify(root, (key, value: unknown) =>
+    key === 'position' || key === 'data' ? undefined : value,
+  );
+  return JSON.parse(text) as Root;
 }
 
 /** A node and everything inside it, in reading order. */

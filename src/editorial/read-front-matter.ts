@@ -27,7 +27,7 @@ export interface FieldText {
   inFlowList: boolean;
 }
 
-/** The fields of a file as Astro will see them, each with its place. */
+/** The fields of a file, each with its place. */
 export interface Fields {
   value: unknown;
   texts: FieldText[];
@@ -113,7 +113,7 @@ export function readFields(text: string, start: number, end: number): Fields | F
   };
 }
 
-/** Anchors, aliases, tags and merge keys: nothing a writer needs, and Astro reads some of them differently. */
+/** Anchors, aliases, tags and merge keys: nothing a writer needs, and other readers of YAML take some of them differently. */
 function unplain(document: Document): Fault[] {
   const faults: Fault[] = [];
   const say = (offset: number, what: string) =>
@@ -141,7 +141,7 @@ function unplain(document: Document): Fault[] {
   return faults;
 }
 
-/** Unquoted real days become dates, as they do in Astro's reader; impossible ones stay text for the schema to refuse. */
+/** Unquoted real days become dates, so that one in a field for words can be told; impossible ones stay text for the schema to refuse. */
 function markDates(document: Document): void {
   visit(document, {
     Scalar: (_, node) => {

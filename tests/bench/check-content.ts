@@ -1,5 +1,5 @@
 // How long the editor's desk takes over 1,000 valid files of the size of real ones.
-import { checkContent } from '../../src/editorial/desk.ts';
+import { readContent } from '../../src/editorial/desk.ts';
 import { aContentTree, type ContentTree, TODAY, withTree } from '../helpers/content-tree.ts';
 
 const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
@@ -33,7 +33,7 @@ const { files, issues, milliseconds, bytes, cpu } = await withTree(
   aThousandFiles(),
   async (root) => {
     const before = process.cpuUsage();
-    const checked = await checkContent({ root, today: TODAY });
+    const checked = await readContent({ root, today: TODAY });
     const { user, system } = process.cpuUsage(before);
     const total = Object.values(aThousandFiles()).reduce((sum, content) => sum + content.length, 0);
     return { ...checked, bytes: total, cpu: (user + system) / 1000 };

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type CheckedContent, checkContent } from '../../src/editorial/desk.ts';
+import { type ContentReading, readContent } from '../../src/editorial/desk.ts';
 import { campaign, guide, lesson, scam } from './valid-pages.ts';
 
 /** Files of a content tree by path under its root. */
@@ -130,9 +130,9 @@ export async function withTree<Result>(
 }
 
 /** What the desk says of a tree; file names count from its root. */
-export async function checkTree(tree: ContentTree, today = TODAY): Promise<CheckedContent> {
+export async function checkTree(tree: ContentTree, today = TODAY): Promise<ContentReading> {
   return withTree(tree, async (root) => {
-    const checked = await checkContent({ root, today });
+    const checked = await readContent({ root, today });
     return {
       ...checked,
       issues: checked.issues.map((issue) => ({

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { type Fact, fillFactsIn } from '../../src/domain/fact.ts';
 import { composeRemarks } from '../../src/domain/lesson/remarks.ts';
 import type { Lesson } from '../../src/domain/lesson.ts';
+import { readBody } from '../../src/editorial/read-body.ts';
 import { factSchema } from '../../src/schemas/fact.ts';
 import { lessonSchema } from '../../src/schemas/lesson.ts';
 import { TODAY } from './builders.ts';
@@ -15,7 +16,8 @@ export function readFrontmatter(file: string): unknown {
   });
 }
 
-const readBody = (file: string) => readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
+const bodyOf = (file: string) =>
+  readBody(readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''), 0).tree;
 
 const facts = new Map<string, Fact>(
   globSync('content/facts/*.yaml').map((file) => {
@@ -46,7 +48,7 @@ export function readLesson(id: string): Lesson {
     notes: [],
     related: [],
     plan,
-    remarks: composeRemarks(readBody(file), { facts, today: TODAY, notes: [] }),
+    remarks: composeRemarks(bodyOf(file), { facts, today: TODAY, notes: [] }),
   };
 }
 

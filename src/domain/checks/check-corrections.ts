@@ -5,6 +5,7 @@ import { factTokensIn } from '../fact.ts';
 import { fixedPages } from '../fixed-pages.ts';
 import { faultIn, type Issue } from '../issue.ts';
 import { nearestName } from './nearest-name.ts';
+import { pageTarget } from './page-target.ts';
 
 /** Published corrections: made by today, the newest first, of pages that are there, in words that no later value changes. */
 export function checkCorrections(entries: Entries, today: string): Issue[] {
@@ -66,15 +67,14 @@ function checkPages(file: string, { records }: Corrections, known: ReadonlySet<s
       if (known.has(page)) return [];
       const near = nearestName(page, known);
       const hint = near ? `是不是 ${near}？` : '检查路径：/类别/文件名/';
-      return [
-        faultIn(
-          file,
-          ['records', index, 'pages', place],
-          'correction/page-exists',
-          `站内没有这一页：${page}`,
-          hint,
-        ),
-      ];
+      const fault = faultIn(
+        file,
+        ['records', index, 'pages', place],
+        'correction/page-exists',
+        `站内没有这一页：${page}`,
+        hint,
+      );
+      return [{ ...fault, target: pageTarget(page) }];
     }),
   );
 }

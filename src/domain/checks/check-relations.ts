@@ -1,18 +1,35 @@
 import { allEntries, articleKinds, type Entries } from '../entry.ts';
 import { factTokensIn } from '../fact.ts';
-import type { FieldPath, Issue } from '../issue.ts';
+import type { FieldPath, Issue, Target } from '../issue.ts';
 import { nearestName } from './nearest-name.ts';
+import { pageTarget } from './page-target.ts';
 
-/** What can be pointed to, the name readers of the message know it by, and the folder it lives in. */
-const shelves = {
-  sources: { name: '出处', folder: 'content/sources/' },
-  facts: { name: '数据', folder: 'content/facts/' },
-  terms: { name: '词条', folder: 'content/terms/' },
-  series: { name: '图表', folder: 'content/series/' },
-  pages: { name: '页面', folder: 'content/' },
-  events: { name: '日历活动', folder: 'content/calendar/' },
-} as const;
-type Shelf = keyof typeof shelves;
+type Shelf = 'sources' | 'facts' | 'terms' | 'series' | 'pages' | 'events';
+
+/** What can be pointed to: the name readers of the message know it by, the folder it lives in, and where one is missing that has this id. */
+const shelves: Record<
+  Shelf,
+  { name: string; folder: string; target: (id: string) => Target | undefined }
+> = {
+  sources: {
+    name: '出处',
+    folder: 'content/sources/',
+    target: (id) => ({ collection: 'sources', id }),
+  },
+  facts: { name: '数据', folder: 'content/facts/', target: (id) => ({ collection: 'facts', id }) },
+  terms: { name: '词条', folder: 'content/terms/', target: (id) => ({ collection: 'terms', id }) },
+  series: {
+    name: '图表',
+    folder: 'content/series/',
+    target: (id) => ({ collection: 'series', id }),
+  },
+  pages: { name: '页面', folder: 'content/', target: (id) => pageTarget(`/${id}/`) },
+  events: {
+    name: '日历活动',
+    folder: 'content/calendar/',
+    target: () => ({ collection: 'calendar' }),
+  },
+};
 
 /** Which shelf the `id` of each MDX tag points to. */
 const shelfOfTag: Readonly<Record<string, Shelf>> = {
@@ -29,6 +46,7 @@ interface Reference {
   shelf: Shelf;
   id: string;
   path?: FieldPath;
+  token?: string;
   line?: number;
   column?: number;
 }
@@ -48,7 +66,9 @@ function idsOf(entries: Entries): Record<Shelf, ReadonlySet<string>> {
 /** References every kind of file may hold: `{fact-id}` tokens, MDX tags, `sources`, `related`. */
 function commonReferences(entries: Entries): Reference[] {
   return allEntries(entries).flatMap(({ file, data, tags = [] }): Reference[] => [
-    ...factTokensIn(data).map(({ id, path }): Reference => ({ file, shelf: 'facts', id, path })),
+    ...factTokensIn(data).map(
+      ({ id, path }): Reference => ({ file, shelf: 'facts', id, path, token: `{${id}}` }),
+    ),
     ...tags.flatMap(({ tag, id, line, column }): Reference[] => {
       const shelf = shelfOfTag[tag];
       return shelf ? [{ file, shelf, id, line, column }] : [];
@@ -130,10 +150,11 @@ export function checkRelations(entries: Entries): Issue[] {
   return [...commonReferences(entries), ...ownReferences(entries)]
     .filter(({ shelf, id }) => !known[shelf].has(id))
     .map(({ shelf, id, ...place }) => {
-      const { name, folder } = shelves[shelf];
+      const { name, folder, target } = shelves[shelf];
       const near = nearestName(id, known[shelf]);
       return {
         ...place,
+        target: target(id),
         rule: 'relation/target-exists',
         severity: 'error' as const,
         message: `没有这个${name}：“${id}”`,

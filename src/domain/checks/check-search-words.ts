@@ -1,6 +1,7 @@
 import { type ArticleKind, articleKinds, type Entries, type Entry } from '../entry.ts';
 import { faultIn, type Issue } from '../issue.ts';
 import { nearestName } from './nearest-name.ts';
+import { pageTarget } from './page-target.ts';
 
 interface Word {
   word: string;
@@ -90,6 +91,23 @@ function pagesOf(entries: Pick<Entries, ArticleKind | 'terms'>): ReadonlySet<str
   );
 }
 
+function checkAskedPage(
+  file: string,
+  page: string,
+  index: number,
+  known: ReadonlySet<string>,
+): Issue[] {
+  if (!/^\/(guides|cases|lessons|campaigns|terms)\/./.test(page) || known.has(page)) return [];
+  const fault = faultIn(
+    file,
+    ['pages', index, 'page'],
+    'asked/page-exists',
+    `站内没有这一页：${page}`,
+    hintFor(nearestName(page, known)),
+  );
+  return [{ ...fault, target: pageTarget(page) }];
+}
+
 function checkAsked(
   file: string,
   pages: readonly { page: string; asked: readonly string[] }[],
@@ -97,18 +115,7 @@ function checkAsked(
 ): Issue[] {
   const owner = new Map<string, string>();
   return pages.flatMap(({ page, asked }, index) => {
-    const lost =
-      /^\/(guides|cases|lessons|campaigns|terms)\/./.test(page) && !known.has(page)
-        ? [
-            faultIn(
-              file,
-              ['pages', index, 'page'],
-              'asked/page-exists',
-              `站内没有这一页：${page}`,
-              hintFor(nearestName(page, known)),
-            ),
-          ]
-        : [];
+    const lost = checkAskedPage(file, page, index, known);
     const twice = asked.flatMap((sentence, place) => {
       const first = owner.get(sentence);
       owner.set(sentence, first ?? page);

@@ -1,4 +1,3 @@
-import { createProcessor } from '@mdx-js/mdx';
 import type { Nodes, Root } from 'mdast';
 import type { Catalogue } from '../catalogue.ts';
 import { formatBodyName, formatFact } from '../fact.ts';
@@ -19,8 +18,6 @@ export interface Remark {
 
 /** What the tags of a body are filled with. */
 export type Known = Pick<Catalogue, 'facts' | 'today'> & { notes: readonly Note[] };
-
-const processor = createProcessor({ format: 'mdx' });
 
 type Attributes = Record<string, string>;
 
@@ -87,9 +84,9 @@ function blocksOf(node: Nodes, known: Known): RemarkBlock[] {
 }
 
 /** The remarks in the body of a lesson, tags filled in; a source is named by its number, `[2]`. */
-export function composeRemarks(body: string, known: Known): Remark[] {
+export function composeRemarks(body: Root, known: Known): Remark[] {
   const remarks: Remark[] = [];
-  for (const node of (processor.parse(body) as Root).children) {
+  for (const node of body.children) {
     if (node.type === 'heading' && node.depth === 2)
       remarks.push({ heading: wordsOf(node, known), blocks: [] });
     else {

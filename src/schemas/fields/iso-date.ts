@@ -9,15 +9,14 @@ export function isRealDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
-/** A Date made by Astro's YAML reader, back to its text; anything else unchanged. */
+/** A Date made of an unquoted day, back to its text; anything else unchanged. */
 export function yamlDateToText(value: unknown): unknown {
   return value instanceof Date ? value.toISOString().slice(0, 10) : value;
 }
 
 /**
  * A calendar day as text, `2026-03-05`.
- * Astro's YAML reader hands over a Date and has by then turned 2026-02-30 into 2 March; the editor's desk
- * (`src/editorial`) therefore checks the raw text with this same schema before Astro sees the file.
+ * The editor's desk (`src/editorial`) hands over a Date only for a day that is real; 2026-02-30 stays text and is refused.
  */
 export const isoDate = z.preprocess(
   yamlDateToText,

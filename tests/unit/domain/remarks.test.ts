@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { composeRemarks, tellsCards } from '../../../src/domain/lesson/remarks.ts';
 import type { Note } from '../../../src/domain/page.ts';
+import { readBody } from '../../../src/editorial/read-body.ts';
 import { aFact, TODAY } from '../../helpers/builders.ts';
 
 const facts = new Map([['days', { ...aFact().data, id: 'days' }]]);
 const notes = [{ number: 3, source: { id: 'a-law' }, facts: [] }] as unknown as Note[];
-const read = (body: string) => composeRemarks(body, { facts, today: TODAY, notes });
+const read = (body: string) =>
+  composeRemarks(readBody(body, 0).tree, { facts, today: TODAY, notes });
 
 describe('the words under a plan, as paper takes them', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/editorial/desk.ts';
+import { readContent } from '../../../src/editorial/desk.ts';
 import {
   aContentTree,
   type ContentTree,
@@ -124,7 +124,7 @@ test('two files that differ in capitals alone take the same address', async () =
 });
 
 test('a content folder that is not there is one fault', async () => {
-  const { issues, files } = await checkContent({ root: '/nowhere/content', today: TODAY });
+  const { issues, files } = await readContent({ root: '/nowhere/content', today: TODAY });
   expect(issues.map(({ rule }) => rule)).toEqual(['file/is-readable']);
   expect(files).toBe(0);
 });
@@ -132,7 +132,7 @@ test('a content folder that is not there is one fault', async () => {
 test('a link to a folder is one fault', async () => {
   const rules = await withTree(aContentTree(), async (root) => {
     await symlink(join(root, 'cases'), join(root, 'cases', 'loop.mdx'));
-    return (await checkContent({ root, today: TODAY })).issues.map(({ rule }) => rule);
+    return (await readContent({ root, today: TODAY })).issues.map(({ rule }) => rule);
   });
   expect(rules).toEqual(['file/is-readable']);
 });

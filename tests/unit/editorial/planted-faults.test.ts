@@ -731,8 +731,8 @@ const words: Row[] = [
     'a hotline that YAML reads as a number',
     'fact/hotline-is-dialable',
     'facts/hotline-110.yaml',
-    "value: '110'",
-    'value: ‸02087654321',
+    "value: '110', source: fraud-law, ref: F-070 }",
+    "to: 2020-12-31, value: '110', source: fraud-law, ref: F-070 }\n  - { from: 2021-01-01, value: ‸02087654321, source: fraud-law, ref: F-070 }",
   ],
   [
     'a hotline with words in it',
