@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import presetEnv from 'postcss-preset-env';
 import { parse } from 'yaml';
+import { siteAddresses } from './src/domain/address.ts';
 import { refuseCode } from './src/editorial/refuse-code.ts';
 import { offline } from './src/integrations/offline.ts';
 import { releaseManifest } from './src/integrations/release-manifest.ts';
@@ -14,6 +15,9 @@ import { securityHeaders } from './src/integrations/security-headers.ts';
 import { legacyCss } from './src/styles/legacy-css.ts';
 
 const { url: site } = parse(readFileSync('content/site/identity.yaml', 'utf8'));
+const { base, pathOf } = siteAddresses(site);
+/** Kept out of the map of the site. */
+const UNLISTED = /^\/(.+\/)?(404|offline|care\/.+|show|campaigns\/[^/]+\/branches)\/$/;
 
 /**
  * Astro fixes the target of browser scripts to `esnext` and overrules `build.target`; Chrome 80 would stop at the first `??=`.
@@ -37,16 +41,15 @@ const plainImports = {
 
 export default defineConfig({
   site,
+  base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    sitemap({
-      filter: (page) => !/\/(404|offline|care\/.+|show|campaigns\/[^/]+\/branches)\/$/.test(page),
-    }),
+    sitemap({ filter: (page) => !UNLISTED.test(pathOf(new URL(page).pathname)) }),
     searchIndex(),
-    securityHeaders(),
-    offline(),
+    securityHeaders(base),
+    offline(base),
     releaseManifest(),
   ],
   build: { inlineStylesheets: 'always' },

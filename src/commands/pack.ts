@@ -1,6 +1,7 @@
 // npm run pack: puts the built site into a ZIP for USB sticks and intranets, with checksums.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { siteAddresses } from '../domain/address.ts';
 import { packSite } from '../release/pack/pack-site.ts';
 
 const SITE = 'dist';
@@ -11,7 +12,11 @@ if (!existsSync(`${SITE}/index.html`)) {
   process.exit(1);
 }
 const { url } = parse(readFileSync('content/site/identity.yaml', 'utf8')) as { url: string };
-const { zip, checksum, files } = await packSite(SITE, new URL(url).hostname);
+const { zip, checksum, files } = await packSite(
+  SITE,
+  new URL(url).hostname,
+  siteAddresses(url).base,
+);
 mkdirSync(OUT, { recursive: true });
 const file = `${OUT}/site.zip`;
 writeFileSync(file, zip);

@@ -38,7 +38,7 @@ export interface PersonalSheet {
   name: string;
   widthMm: number;
   heightMm: number;
-  /** Address of the picture of all pages, under one another. */
+  /** Path of the picture of all pages, under one another. */
   picture: string;
   pages: PersonalPage[];
   sizes: PersonalSize[];
@@ -47,4 +47,16 @@ export interface PersonalSheet {
   /** What else to know before it is printed on an office printer. */
   printNote: string;
   alt: string;
+}
+
+/** The sheet as a program in the browser is handed it: its files named by their addresses. */
+export function withAddresses(
+  sheet: PersonalSheet,
+  address: (path: string) => string,
+): PersonalSheet {
+  return {
+    ...sheet,
+    picture: address(sheet.picture),
+    sizes: sheet.sizes.map((size) => ({ ...size, press: address(size.press) })),
+  };
 }

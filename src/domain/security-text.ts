@@ -1,17 +1,16 @@
 const DAYS_VALID = 300;
 
-/** `security.txt` (RFC 9116) of the site at `url`; it expires 300 days after `today`, so that an abandoned copy stops promising an answer. */
-export function composeSecurityText(url: string, today: string): string {
+/** `security.txt` (RFC 9116) of the site whose whole addresses `absolute` makes; it expires 300 days after `today`, so that an abandoned copy stops promising an answer. */
+export function composeSecurityText(absolute: (path: string) => string, today: string): string {
   const expires = new Date(
     Date.parse(`${today}T00:00:00Z`) + DAYS_VALID * 86_400_000,
   ).toISOString();
-  const at = (path: string) => new URL(path, url).href;
   return [
-    `Contact: ${at('/corrections/')}`,
+    `Contact: ${absolute('/corrections/')}`,
     `Expires: ${expires}`,
     'Preferred-Languages: zh, en',
-    `Canonical: ${at('/.well-known/security.txt')}`,
-    `Policy: ${at('/corrections/')}`,
+    `Canonical: ${absolute('/.well-known/security.txt')}`,
+    `Policy: ${absolute('/corrections/')}`,
     '',
   ].join('\n');
 }

@@ -6,10 +6,11 @@ import type { Page } from './page.ts';
 const CONTEXT = 'https://schema.org';
 const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 
-/** Schema.org BreadcrumbList for a trail whose last step is the page at `canonical`. */
+/** Schema.org BreadcrumbList for a trail whose last step is the page at `path`. */
 export function composeBreadcrumbData(
   trail: readonly { name: string; url?: string }[],
-  canonical: string,
+  path: string,
+  absolute: (path: string) => string,
 ): object {
   return {
     '@context': CONTEXT,
@@ -18,7 +19,7 @@ export function composeBreadcrumbData(
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: url ? new URL(url, canonical).href : canonical,
+      item: absolute(url ?? path),
     })),
   };
 }

@@ -4,6 +4,8 @@ declare const CORE_FILES: readonly { url: string; revision: string }[];
 declare const ASSET_FILES: readonly { url: string; revision: string }[];
 /** Changes whenever one of the files does. */
 declare const CORE_VERSION: string;
+/** The path under which the site lies. */
+declare const SITE_BASE: string;
 
 interface LateEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -26,7 +28,7 @@ const ASSETS = 'assets';
 const PATIENCE_MS = 3000;
 const MOST_PAGES = 80;
 const SAVED_AT = 'x-saved-at';
-const OFFLINE = '/offline/';
+const OFFLINE = `${SITE_BASE}offline/`;
 /** The build writes the list wherever its name stands: once is enough. */
 const coreFiles = CORE_FILES;
 const REVISIONS: ReadonlyMap<string, string> = new Map(
@@ -55,7 +57,7 @@ async function isWhole(path: string, response: Response): Promise<boolean> {
   return revision.startsWith(REVISIONS.get(path) ?? 'unknown');
 }
 
-const isAsset = (path: string) => path.startsWith('/_astro/');
+const isAsset = (path: string) => path.startsWith(`${SITE_BASE}_astro/`);
 
 async function keepCore(): Promise<void> {
   const cache = await caches.open(CORE);

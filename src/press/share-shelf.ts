@@ -1,3 +1,4 @@
+import { siteAddresses } from '../domain/address.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Artefact, artefactOf } from './artefact.ts';
 import { composeShareCard } from './compose/share-card.ts';
@@ -5,6 +6,7 @@ import { readDrawing } from './read-drawing.ts';
 
 /** A share picture and a QR code per article page, and the site's own share picture. */
 export function listShareArtefacts(catalogue: Catalogue): Artefact[] {
+  const { absolute } = siteAddresses(catalogue.identity.url);
   const pages = [...catalogue.pages.values()];
   const card = (name: string, page?: (typeof pages)[number]) =>
     artefactOf(`share/${name}.png`, 'png', () => ({
@@ -17,7 +19,7 @@ export function listShareArtefacts(catalogue: Catalogue): Artefact[] {
     ...pages.map((page) =>
       artefactOf(`qr/${page.kind}-${page.id}.svg`, 'qr', () => ({
         format: 'qr',
-        address: new URL(page.url, catalogue.identity.url).href,
+        address: absolute(page.url),
       })),
     ),
   ];

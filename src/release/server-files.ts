@@ -4,23 +4,23 @@ import { composeHeaders, type Transport } from './content-policy.ts';
 
 const TEMPLATES = resolve('src/release/templates');
 
-/** Files whose name changes with their content, as paths with `*`. */
+/** Files whose name changes with their content, as paths below the site with `*`. */
 const IMMUTABLE = [
-  '/_astro/*',
-  '/pagefind/fragment/*',
-  '/pagefind/index/*',
-  '/search/asked/*',
+  '_astro/*',
+  'pagefind/fragment/*',
+  'pagefind/index/*',
+  'search/asked/*',
 ] as const;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** `_headers`, as Cloudflare Pages and Netlify read it. Both serve HTTPS only. */
-export function composeHostHeaders(styleHashes: readonly string[]): string {
+/** `_headers` of a site under the path `base`, as Cloudflare Pages and Netlify read it. Both serve HTTPS only. */
+export function composeHostHeaders(styleHashes: readonly string[], base: string): string {
   const lines = composeHeaders(styleHashes, 'https').map(([name, value]) => `  ${name}: ${value}`);
   return [
-    `/*`,
+    `${base}*`,
     ...lines,
-    ...IMMUTABLE.flatMap((path) => [path, `  Cache-Control: ${FOREVER}`]),
+    ...IMMUTABLE.flatMap((path) => [base + path, `  Cache-Control: ${FOREVER}`]),
     '',
   ].join('\n');
 }

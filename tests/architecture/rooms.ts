@@ -21,6 +21,6 @@ export const rooms: Record<string, readonly string[]> = {
 export const doorFiles: Record<string, readonly string[]> = {
   'content.config.ts': ['schemas'],
   'env.d.ts': ['domain'],
-  'middleware.ts': ['collections'],
+  'middleware.ts': ['collections', 'domain'],
   'today.ts': [],
 };

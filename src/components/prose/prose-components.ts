@@ -6,6 +6,7 @@ import DoNow from './DoNow.astro';
 import Fact from './Fact.astro';
 import HangUp from './HangUp.astro';
 import Hotline from './Hotline.astro';
+import Link from './Link.astro';
 import Note from './Note.astro';
 import Series from './Series.astro';
 import Table from './Table.astro';
@@ -27,5 +28,5 @@ const tags = {
   Term,
 } satisfies Record<TagName, Face>;
 
-/** The web face of every tag a writer may use in MDX, and of the Markdown table. */
-export const proseComponents = { ...tags, table: Table };
+/** The web face of every tag a writer may use in MDX, and of the Markdown link and table. */
+export const proseComponents = { ...tags, a: Link, table: Table };

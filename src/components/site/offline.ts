@@ -2,7 +2,9 @@
 function keepForOffline(): void {
   if (!('serviceWorker' in navigator) || !window.isSecureContext || self !== top) return;
   // A browser may forbid it (private windows, a full disk): the site works without.
-  navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined);
+  navigator.serviceWorker
+    .register(`${import.meta.env.BASE_URL}sw.js`, { updateViaCache: 'none' })
+    .catch(() => undefined);
 }
 
 /** On one bar of signal the reader's own page and first question come before copies for later. */

@@ -1,3 +1,4 @@
+import { siteAddresses } from '../../domain/address.ts';
 import type { Branch } from '../../domain/branch.ts';
 import { type Campaign, currentEdition, nextEvent } from '../../domain/campaign.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
@@ -68,7 +69,7 @@ function composeSeries(campaign: Campaign, catalogue: Catalogue): string {
 
 /** The short address that says whether a printed piece still holds. */
 function verifyUrl(catalogue: Catalogue, edition: string): string {
-  return new URL(`/v/${edition}/`, catalogue.identity.url).href;
+  return siteAddresses(catalogue.identity.url).absolute(`/v/${edition}/`);
 }
 
 /** The words of one campaign, with a branch's own lines when one is given. */
@@ -79,7 +80,7 @@ export function composeCampaignWords(
   branch?: Branch,
 ): CampaignWords {
   const { kit } = campaign;
-  const url = new URL(campaign.url, catalogue.identity.url).href;
+  const url = siteAddresses(catalogue.identity.url).absolute(campaign.url);
   const edition = currentEdition(kit);
   return {
     title: `“${kit.bait}”${kit.verdict}`,

@@ -19,6 +19,7 @@ const LEFT_OUT = [
   'manifest.json',
 ];
 const MODULE = /<script type="module" src="(\/[^"]+)"><\/script>/g;
+const SHIM = 'pack-data/usb.js';
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 const DAY_ONE = new Date('2020-01-01T00:00:00+08:00');
 
@@ -27,13 +28,16 @@ type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A script as one classic file: browsers refuse modules from `file://`. */
-async function bundleClassic(input: string): Promise<Uint8Array> {
+async function bundleClassic(input: string, base: string): Promise<Uint8Array> {
   const { output } = await build({
     input,
     write: false,
     logLevel: 'silent',
-    external: [/^\/pagefind\//],
-    transform: { target: 'chrome80', define: { 'import.meta.url': 'packScript' } },
+    external: [/\/pagefind\//],
+    transform: {
+      target: 'chrome80',
+      define: { 'import.meta.url': 'packScript', SITE_BASE: JSON.stringify(base) },
+    },
     // A classic script has no `import.meta`, but knows where it came from while it starts.
     output: {
       format: 'iife',
@@ -45,10 +49,16 @@ async function bundleClassic(input: string): Promise<Uint8Array> {
   return bytes(output[0].code);
 }
 
+/** A page whose modules are classic scripts, after the one that stands in for what a file cannot do. */
+const composeClassicPage = (html: string, base: string) =>
+  html
+    .replace(MODULE, '<script defer src="$1"></script>')
+    .replace('</head>', `<script src="${base}${SHIM}"></script></head>`);
+
 /** Pages relative, scripts classic, JSON files as scripts beside themselves. */
-async function composeCopy(site: string): Promise<Files> {
+async function composeCopy(site: string, base: string): Promise<Files> {
   const names = globSync('**', { cwd: site, dot: true, ignore: LEFT_OUT }).sort();
-  const known = new Set(names);
+  const known = new Set([...names, SHIM]);
   const files: Files = new Map();
   const scripts = new Set<string>();
   for (const name of names) {
@@ -66,22 +76,16 @@ async function composeCopy(site: string): Promise<Files> {
     }
     const html = content.toString('utf8').replace(POLICY, '');
     for (const [, source = ''] of html.matchAll(MODULE)) scripts.add(source);
-    const classic = html
-      .replace(MODULE, '<script defer src="$1"></script>')
-      .replace('</head>', '<script src="/pack-data/usb.js"></script></head>');
-    files.set(
-      name,
-      bytes(
-        composeRelativePage(
-          classic,
-          name,
-          (file) => known.has(file) || file === 'pack-data/usb.js',
-        ),
-      ),
+    const page = composeRelativePage(composeClassicPage(html, base), name, base, (file) =>
+      known.has(file),
     );
+    files.set(name, bytes(page));
   }
-  for (const source of scripts) files.set(source.slice(1), await bundleClassic(join(site, source)));
-  files.set('pack-data/usb.js', await bundleClassic(resolve('src/release/pack/usb-shim.ts')));
+  for (const source of scripts) {
+    const file = source.slice(base.length);
+    files.set(file, await bundleClassic(join(site, file), base));
+  }
+  files.set(SHIM, await bundleClassic(resolve('src/release/pack/usb-shim.ts'), base));
   return files;
 }
 
@@ -91,12 +95,13 @@ const README = `打开 site 文件夹里的 index.html，就能看整个网站�
 核对文件有没有被人改过：SHA256SUMS 里是每个文件的校验和，命令：sha256sum -c SHA256SUMS
 `;
 
-/** The whole site as a ZIP that opens from a USB stick (plain ASCII names: old unpackers garble others), and the checksum of that ZIP. The same site gives the same bytes. */
+/** The whole site, which was built for the path `base` of `host`, as a ZIP that opens from a USB stick (plain ASCII names: old unpackers garble others), and the checksum of that ZIP. The same site gives the same bytes. */
 export async function packSite(
   site: string,
   host: string,
+  base = '/',
 ): Promise<{ zip: Uint8Array; checksum: string; files: number }> {
-  const copy = await composeCopy(site);
+  const copy = await composeCopy(site, base);
   const all: Files = new Map([...copy].map(([name, content]) => [`site/${name}`, content]));
   const place = { host, root: '/srv/site', config: '/srv/site-config' };
   for (const [name, text] of Object.entries(composeServerFiles(readStyleHashes(site), place)))

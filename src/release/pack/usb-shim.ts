@@ -1,4 +1,7 @@
-// Runs first on every page of the copy for USB sticks. A page opened from a file may neither fetch nor know what `/` is.
+// Runs first on every page of the copy for USB sticks. A page opened from a file may neither fetch nor know where the site's addresses begin.
+
+/** The path under which the site was built, put in by the packer. */
+declare const SITE_BASE: string;
 
 interface PackWindow extends Window {
   /** Called by the files under `pack-data/`, each of which brings one JSON file of the site. */
@@ -30,24 +33,24 @@ function loadPackFile(path: string): Promise<Response> {
 
 window.fetch = (input, init) => {
   const address = String(input instanceof Request ? input.url : input);
-  return address.startsWith('/') && address.endsWith('.json')
-    ? loadPackFile(address)
+  return address.startsWith(SITE_BASE) && address.endsWith('.json')
+    ? loadPackFile(`/${address.slice(SITE_BASE.length)}`)
     : fetchFromNetwork(input, init);
 };
 
-/** Where a root address leads in the copy. */
+/** Where an address of the site leads in the copy. */
 function inCopy(address: string): string {
-  const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/.exec(address) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(SITE_BASE.length)) ?? [];
   return root + (path === '' || path.endsWith('/') ? `${path}index.html` : path) + rest;
 }
 
-// Links that scripts draw, such as search results, still begin with `/`.
+// Links that scripts draw, such as search results, are still those of the site.
 document.addEventListener(
   'click',
   ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     const address = link?.getAttribute('href');
-    if (link && address?.startsWith('/')) link.href = inCopy(address);
+    if (link && address?.startsWith(SITE_BASE)) link.href = inCopy(address);
   },
   true,
 );

@@ -1,6 +1,7 @@
 import { careLink, isCare } from '../../domain/care.ts';
 import type { Hit } from '../core/engine.ts';
 import type { ExcerptPart } from '../core/excerpt.ts';
+import { address, pathOf } from './base.ts';
 
 /** An element with text, and a class when given; text is never read as markup. */
 export function drawElement<Tag extends keyof HTMLElementTagNameMap>(
@@ -15,7 +16,7 @@ export function drawElement<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Where a result leads: inside the 关怀版 to the twin, where there is one. */
-const leadTo = (url: string) => (isCare(location.pathname) ? careLink(url) : url);
+const leadTo = (url: string) => address(isCare(pathOf(location.pathname)) ? careLink(url) : url);
 
 /** A list item with one link. */
 export function drawLinkRow(text: string, url: string): HTMLLIElement {

@@ -5,10 +5,11 @@
 import { createEngine, type Engine, type Request } from '../core/engine.ts';
 import { readHelp } from '../core/question-help.ts';
 import type { Respelling } from '../core/respelling.ts';
+import { address, pathOf } from './base.ts';
 import { createLoad, HELPFUL, loadJson, NEEDED } from './load-whole.ts';
 import { createPagefindPostings, type Pagefind } from './pagefind-postings.ts';
 
-const BUNDLE = '/pagefind/';
+const BUNDLE = address('/pagefind/');
 
 const load = createLoad(self.fetch.bind(self), () => postMessage({}));
 const loadHelpful = (file: string) => loadJson(load, `/search/${file}`, HELPFUL);
@@ -18,7 +19,7 @@ let fault: unknown;
 
 self.fetch = async (file) => {
   try {
-    return new Response(await load(String(file), NEEDED));
+    return new Response(await load(pathOf(String(file)), NEEDED));
   } catch (error) {
     fault = error;
     throw error;
@@ -40,7 +41,7 @@ async function start(): Promise<Engine> {
   await pagefind.init();
   const postings = await createPagefindPostings(pagefind, {
     findFault: () => fault,
-    loadLetters: (path) => loadJson(load, BUNDLE + path, NEEDED),
+    loadLetters: (path) => loadJson(load, `/pagefind/${path}`, NEEDED),
   });
   // every answer needs them: nobody should wait for them at the first
   void postings.loadFacets().catch(() => undefined);

@@ -25,4 +25,4 @@ test.each([
 });
 
 test('the headers for hosts that build for us never bind other names', () =>
-  expect(hsts(composeHostHeaders([]))).toBe('max-age=63072000'));
+  expect(hsts(composeHostHeaders([], '/'))).toBe('max-age=63072000'));
