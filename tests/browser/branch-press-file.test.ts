@@ -48,6 +48,7 @@ describe('a branch makes its own file for the press', () => {
         roles: [...roles].filter((role) => role !== 'Span').sort(),
         fonts: [...fonts].sort(),
         text: '',
+        sheets: [],
         lines: [],
       });
       expect(told(own)).toEqual(told(printed));
