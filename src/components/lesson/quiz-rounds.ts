@@ -82,7 +82,8 @@ function drawResult({ root, items, result }: Check, rounds: Rounds): void {
     if (answer === item.key) item.tell('✓ 对了', 'yes');
     else item.tell('× 不对', 'no');
   });
-  result.replaceChildren(...composeResult(root.ownerDocument, rounds, items));
+  result.textContent = '';
+  result.append(...composeResult(root.ownerDocument, rounds, items));
   result.hidden = false;
 }
 
