@@ -3,7 +3,7 @@ import { askSearch, shownStatus, shownTitles } from '../helpers/ask-search.ts';
 import { openSite } from '../helpers/open-site.ts';
 import { questions } from '../site/questions.ts';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
