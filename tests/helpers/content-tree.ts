@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { type CheckedContent, checkContent } from '../../src/editorial/desk.ts';
 import { campaign, guide, lesson, scam } from './valid-pages.ts';
 
@@ -143,4 +144,36 @@ export async function checkTree(tree: ContentTree, today = TODAY): Promise<Check
       })),
     };
   });
+}
+
+/** Files of the valid tree that faults are planted in. */
+export const GUIDE = 'guides/telecom-fraud/safe-account.mdx';
+export const CASE = 'cases/scam-safe-account.mdx';
+export const LESSON = 'lessons/say-no.mdx';
+export const CAMPAIGN = 'campaigns/no-safe-account.mdx';
+export const TERM = 'terms/objection.yaml';
+export const FACT = 'facts/objection-days.yaml';
+/** The last words of the guide, where a sentence can be put in. */
+export const END = '一步一步看';
+
+/** title, rule, file, what stands there, what is planted; ‸ marks the place that must be reported. */
+export type PlantedFault = [title: string, rule: string, path: string, from: string, to: string];
+
+/** Holds that the desk reports the planted fault alone, at its place; without a mark any place will do. */
+export async function expectOnly([, rule, path, from, to]: PlantedFault): Promise<void> {
+  const { tree, line, column } = aTreeWith(path, from, to);
+  const { issues } = await checkTree(tree);
+  const place = to.includes('‸') ? { line, column } : {};
+  expect(
+    issues.map(({ rule, file, line, column, message }) => ({ rule, file, line, column, message })),
+  ).toEqual([
+    {
+      rule,
+      file: path,
+      line: expect.any(Number),
+      column: expect.any(Number),
+      message: expect.any(String),
+      ...place,
+    },
+  ]);
 }

@@ -22,11 +22,10 @@ const composeFrame = (
 
 const BLANK = '＿＿＿＿＿＿＿＿';
 
-/** The plan of an activity, to be finished in Word: who, when, where, which pieces, what happens minute by minute, what is not allowed. */
-export function composePlan({ kit }: Campaign, words: CampaignWords): Paper {
-  const { activity } = kit;
+/** What is settled before an activity: who, when, where, what for, who does what. */
+function composeBefore({ activity }: Campaign['kit']): PaperBlock[] {
   const minutes = activity.agenda.reduce((sum, part) => sum + part.minutes, 0);
-  const blocks: PaperBlock[] = [
+  return [
     {
       kind: 'table',
       widths: [32, 138],
@@ -47,6 +46,12 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): Paper {
       head: ['事', '谁', '做到什么样'],
       rows: duties.map((row) => [...row]),
     },
+  ];
+}
+
+/** What happens minute by minute, what is said and asked, what is not allowed. */
+function composeCourse({ activity, points }: Campaign['kit']): PaperBlock[] {
+  return [
     { kind: 'heading', text: '三、流程' },
     {
       kind: 'table',
@@ -55,7 +60,7 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): Paper {
       rows: activity.agenda.map(({ minutes: length, what }) => [`${length} 分钟`, what]),
     },
     { kind: 'heading', text: '四、要讲清楚的三条' },
-    { kind: 'list', ordered: true, items: kit.points.map(({ head, text }) => `${head}。${text}`) },
+    { kind: 'list', ordered: true, items: points.map(({ head, text }) => `${head}。${text}`) },
     { kind: 'heading', text: '五、讲完问三个问题', newPage: true },
     {
       kind: 'table',
@@ -65,13 +70,21 @@ export function composePlan({ kit }: Campaign, words: CampaignWords): Paper {
     },
     { kind: 'heading', text: '六、不能做的' },
     { kind: 'list', ordered: false, items: [...forbidden] },
-    {
-      kind: 'note',
-      text: `电话：${words.hotlines.map(({ number, label }) => `${label} ${number}`).join('，')}`,
-    },
-    { kind: 'note', text: `${words.stamp}。${words.verifyLabel}` },
   ];
-  return { ...composeFrame(words, '活动方案', '宣传活动方案'), blocks };
+}
+
+/** The plan of an activity, to be finished in Word. */
+export function composePlan({ kit }: Campaign, words: CampaignWords): Paper {
+  const hotlines = words.hotlines.map(({ number, label }) => `${label} ${number}`).join('，');
+  return {
+    ...composeFrame(words, '活动方案', '宣传活动方案'),
+    blocks: [
+      ...composeBefore(kit),
+      ...composeCourse(kit),
+      { kind: 'note', text: `电话：${hotlines}` },
+      { kind: 'note', text: `${words.stamp}。${words.verifyLabel}` },
+    ],
+  };
 }
 
 const duties = [
@@ -89,23 +102,39 @@ const forbidden = [
   '不用人民币图案、警徽、国旗、国徽做装饰。',
 ] as const;
 
+/** A heading and, under it, a table of empty rows to write in. */
+const composeBlankTable = (
+  text: string,
+  table: { widths: number[]; head: string[]; count: number; rowHeightMm: number },
+): PaperBlock[] => {
+  const { widths, head, count, rowHeightMm } = table;
+  const rows = Array.from({ length: count }, () => widths.map(() => ''));
+  return [
+    { kind: 'heading', text },
+    { kind: 'table', widths, head, rows, rowHeightMm },
+  ];
+};
+
+/** What is counted: who came, what was handed out. */
+const composeNumbers = (): PaperBlock => ({
+  kind: 'table',
+  widths: [45, 125],
+  head: [],
+  rows: [
+    ['网点', ''],
+    ['时间、地点', ''],
+    ['到场人数', '共＿＿人，其中老人约＿＿人，学生约＿＿人（不问年龄）'],
+    ['发出物料', '海报＿＿张　折页＿＿份　台卡＿＿个　短信＿＿条'],
+  ],
+  rowHeightMm: 10,
+});
+
 /** The report after the activity: numbers, questions asked, what to do better. */
 export function composeSummary({ kit }: Campaign, words: CampaignWords): Paper {
   return {
     ...composeFrame(words, '活动总结表'),
     blocks: [
-      {
-        kind: 'table',
-        widths: [45, 125],
-        head: [],
-        rows: [
-          ['网点', ''],
-          ['时间、地点', ''],
-          ['到场人数', '共＿＿人，其中老人约＿＿人，学生约＿＿人（不问年龄）'],
-          ['发出物料', '海报＿＿张　折页＿＿份　台卡＿＿个　短信＿＿条'],
-        ],
-        rowHeightMm: 10,
-      },
+      composeNumbers(),
       { kind: 'heading', text: '听懂了没有（讲完随机问 10 个人）' },
       {
         kind: 'table',
@@ -113,24 +142,24 @@ export function composeSummary({ kit }: Campaign, words: CampaignWords): Paper {
         head: ['问题', '答对', '答错'],
         rows: kit.activity.quiz.map(({ ask, answer }) => [`${ask}\n（${answer}）`, '', '']),
       },
-      { kind: 'heading', text: '大家问了什么，怎么答的' },
-      {
-        kind: 'table',
+      ...composeBlankTable('大家问了什么，怎么答的', {
         widths: [60, 80, 30],
         head: ['问', '答', '要不要回话'],
-        rows: Array.from({ length: 3 }, () => ['', '', '']),
+        count: 3,
         rowHeightMm: 10,
-      },
-      { kind: 'heading', text: '劝住了几起（不写姓名）' },
-      {
-        kind: 'table',
+      }),
+      ...composeBlankTable('劝住了几起（不写姓名）', {
         widths: [30, 80, 60],
         head: ['日期', '对方怎么说', '怎么劝住的'],
-        rows: Array.from({ length: 2 }, () => ['', '', '']),
+        count: 2,
         rowHeightMm: 10,
-      },
-      { kind: 'heading', text: '下次怎么做得更好' },
-      { kind: 'table', widths: [170], head: [], rows: [['']], rowHeightMm: 15 },
+      }),
+      ...composeBlankTable('下次怎么做得更好', {
+        widths: [170],
+        head: [],
+        count: 1,
+        rowHeightMm: 15,
+      }),
       { kind: 'note', text: `${words.stamp}。填的都是现场数字，没有就写 0，不编。` },
     ],
   };

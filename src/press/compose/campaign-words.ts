@@ -71,6 +71,40 @@ function verifyUrl(catalogue: Catalogue, edition: string): string {
   return new URL(`/v/${edition}/`, catalogue.identity.url).href;
 }
 
+/** A branch's own lines, as they stand in its box. */
+function composeBranchLines(branch: Branch): NonNullable<CampaignWords['branch']> {
+  const lines = [
+    `地址：${branch.地址}`,
+    `电话：${branch.电话}`,
+    ...(branch.营业时间 ? [`时间：${branch.营业时间}`] : []),
+  ];
+  return {
+    institution: joinPhrases(branch.机构),
+    name: joinPhrases(branch.网点),
+    lines: lines.map(joinPhrases),
+  };
+}
+
+/** The hotlines of a kit with their numbers of the day. */
+function composeHotlines({ kit }: Campaign, catalogue: Catalogue): CampaignWords['hotlines'] {
+  return kit.hotlines
+    .map((id) => composeHotline(requireFact(catalogue, id), catalogue.today))
+    .map(({ number, short, handles }) => ({
+      number,
+      label: short,
+      handles: joinPhrases(handles),
+    }));
+}
+
+/** Question and answer of a leaflet with their words kept whole. */
+const composeLeaflet = (leaflet: Campaign['kit']['leaflet']) => ({
+  ...leaflet,
+  questions: leaflet.questions.map(({ ask, answer }) => ({
+    ask: joinPhrases(ask),
+    answer: joinPhrases(answer),
+  })),
+});
+
 /** The words of one campaign, with a branch's own lines when one is given. */
 export function composeCampaignWords(
   campaign: Campaign,
@@ -95,20 +129,8 @@ export function composeCampaignWords(
     hangUpTitle: kit.hangUpTitle,
     hangUpOn: kit.hangUpOn,
     steps: kit.steps.map(joinPhrases),
-    leaflet: {
-      ...kit.leaflet,
-      questions: kit.leaflet.questions.map(({ ask, answer }) => ({
-        ask: joinPhrases(ask),
-        answer: joinPhrases(answer),
-      })),
-    },
-    hotlines: kit.hotlines
-      .map((id) => composeHotline(requireFact(catalogue, id), catalogue.today))
-      .map(({ number, short, handles }) => ({
-        number,
-        label: short,
-        handles: joinPhrases(handles),
-      })),
+    leaflet: composeLeaflet(kit.leaflet),
+    hotlines: composeHotlines(campaign, catalogue),
     ledger: campaign.topic.name,
     banners: kit.led.map(composeBanner),
     drawing: readDrawingShapes(readDrawing(campaign.drawing)),
@@ -118,16 +140,6 @@ export function composeCampaignWords(
     stamp: `版次 ${edition.id} · 有效期至 ${formatDate(campaign.reviewBy)}`,
     verifyLabel: `核对 ${verifyUrl(catalogue, edition.id).replace(/^https?:\/\//, '')}`,
     basis: composeBasis(campaign),
-    ...(branch && {
-      branch: {
-        institution: joinPhrases(branch.机构),
-        name: joinPhrases(branch.网点),
-        lines: [
-          `地址：${branch.地址}`,
-          `电话：${branch.电话}`,
-          ...(branch.营业时间 ? [`时间：${branch.营业时间}`] : []),
-        ].map(joinPhrases),
-      },
-    }),
+    ...(branch && { branch: composeBranchLines(branch) }),
   };
 }

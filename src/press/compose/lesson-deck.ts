@@ -5,14 +5,10 @@ import type { Identity } from '../../schemas/site.ts';
 import type { Deck, DeckSlide } from '../deck.ts';
 import { composeLessonFrame } from './lesson-frame.ts';
 
-/** The slides of a lesson: a cover, then the slides of every step with what to say in the notes. */
-export function composeLessonDeck(
-  lesson: Lesson,
-  identity: Identity,
-  readDrawing: (id: DrawingId) => string,
-): Deck {
-  const { title, plan, drawing, reviewed } = lesson;
-  const { label, site, seal } = composeLessonFrame(lesson, identity);
+type ReadDrawing = (id: DrawingId) => string;
+
+/** The cover, with what to know before the lesson in its notes. */
+function composeCover({ title, plan, drawing }: Lesson, label: string, read: ReadDrawing) {
   const [name = title, rest = ''] = title.split(/(?<=[：？])/);
   const cover: DeckSlide = {
     title: name.replace(/：$/, ''),
@@ -25,8 +21,15 @@ export function composeLessonDeck(
       `准备：${plan.prepare.teacher.join('；')}`,
       `心理安全：${plan.safety}`,
     ].join('\n'),
-    drawing: readDrawing(drawing),
+    drawing: read(drawing),
   };
+  return cover;
+}
+
+/** The slides of a lesson: a cover, then the slides of every step with what to say in the notes. */
+export function composeLessonDeck(lesson: Lesson, identity: Identity, read: ReadDrawing): Deck {
+  const { title, plan, reviewed } = lesson;
+  const { label, site, seal } = composeLessonFrame(lesson, identity);
   const slides = composeSlides(plan).map(
     (slide): DeckSlide => ({
       title: slide.title,
@@ -36,7 +39,7 @@ export function composeLessonDeck(
       ),
       label: `${slide.step}　${slide.minutes} 分钟`,
       notes: `【${slide.step}，整个环节 ${slide.minutes} 分钟】\n${slide.say}`,
-      ...(slide.drawing && { drawing: readDrawing(slide.drawing) }),
+      ...(slide.drawing && { drawing: read(slide.drawing) }),
     }),
   );
   return {
@@ -46,6 +49,6 @@ export function composeLessonDeck(
     day: reviewed,
     foot: `${site}　${title}`,
     seal,
-    slides: [cover, ...slides],
+    slides: [composeCover(lesson, label, read), ...slides],
   };
 }
