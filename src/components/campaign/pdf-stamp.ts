@@ -1,5 +1,5 @@
+import { toBytes, toLatin } from '../../domain/bytes.ts';
 import { findPart } from '../../domain/press-pack.ts';
-import { toBytes, toLatin } from './bytes.ts';
 import { objectOf, openPressFile, type PressFile, pack, writePressFile } from './press-file.ts';
 
 const POINTS_PER_MM = 72 / 25.4;

@@ -1,8 +1,8 @@
 import { unzlibSync } from 'fflate';
+import { joinBytes, toBytes } from '../../domain/bytes.ts';
 import { markOf } from '../../domain/mark.ts';
 import { readOutlines } from '../../domain/outline.ts';
 import type { PressPack } from '../../domain/press-pack.ts';
-import { joinBytes, toBytes } from './bytes.ts';
 import { writeFont } from './press-font.ts';
 
 /** A press file in its objects, the branch's lines not yet on it. */

@@ -1,6 +1,6 @@
+import { joinBytes } from '../../domain/bytes.ts';
 import { type Outline, reachOf } from '../../domain/outline.ts';
 import type { PackedFont } from '../../domain/press-pack.ts';
-import { joinBytes } from './bytes.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -6,6 +6,7 @@ import {
   readRounds,
   writeRounds,
 } from '../../domain/lesson/quiz-record.ts';
+import { fillWith } from '../../search/client/fill-with.ts';
 import { part, type QuizPage } from './quiz-item.ts';
 
 const phases = {
@@ -82,8 +83,7 @@ function drawResult({ root, items, result }: Check, rounds: Rounds): void {
     if (answer === item.key) item.tell('✓ 对了', 'yes');
     else item.tell('× 不对', 'no');
   });
-  result.textContent = '';
-  result.append(...composeResult(root.ownerDocument, rounds, items));
+  fillWith(result, ...composeResult(root.ownerDocument, rounds, items));
   result.hidden = false;
 }
 

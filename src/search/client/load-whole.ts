@@ -1,3 +1,4 @@
+import { joinBytes } from '../../domain/bytes.ts';
 import { openSealed } from '../core/seal.ts';
 import { whileAlive } from './watch-silence.ts';
 
@@ -26,13 +27,7 @@ async function readAll({ body }: Response, beat: () => void): Promise<Bytes> {
     beat();
     pieces.push(read.value);
   }
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return joinBytes(pieces);
 }
 
 /** Makes the loader out of `ask`, which is `fetch`; `alive` hears of every try and of every piece that comes. */
