@@ -14,48 +14,45 @@ function printedFacts(data: CampaignData): { id: string; path: FieldPath }[] {
   ];
 }
 
-/** A kit changed without a new edition, and editions out of order. */
+/** Editions out of order, and a kit whose facts changed after its last edition. */
 export function checkEditions(
+  entry: CampaignEntry,
+  facts: ReadonlyMap<string, Fact>,
+  today: string,
+): Issue[] {
+  return [...checkOrder(entry, today), ...checkCover(entry, facts, today)];
+}
+
+function checkOrder({ file, data: { editions } }: CampaignEntry, today: string): Issue[] {
+  const issues = editions.flatMap(({ date }, index) => {
+    const before = editions[index - 1];
+    if (!before || before.date < date) return [];
+    const message = `第 ${index + 1} 版的日期 ${date} 不在上一版 ${before.date} 之后`;
+    const path = ['editions', index, 'date'];
+    return [faultIn(file, path, 'campaign/editions-in-order', message, '新的一版写在最后')];
+  });
+  const first = editions[0]?.date ?? '';
+  if (first <= today) return issues;
+  const message = `首版日期 ${first} 在今天（${today}）之后`;
+  const path = ['editions', 0, 'date'];
+  return [...issues, faultIn(file, path, 'date/is-not-in-future', message, '改成已经到了的日期')];
+}
+
+function checkCover(
   { file, data }: CampaignEntry,
   facts: ReadonlyMap<string, Fact>,
   today: string,
 ): Issue[] {
-  const issues = data.editions.flatMap(({ date }, index) => {
-    const before = data.editions[index - 1];
-    return before && before.date >= date
-      ? [
-          faultIn(
-            file,
-            ['editions', index, 'date'],
-            'campaign/editions-in-order',
-            `第 ${index + 1} 版的日期 ${date} 不在上一版 ${before.date} 之后`,
-            '新的一版写在最后',
-          ),
-        ]
-      : [];
-  });
-  const first = data.editions[0]?.date ?? '';
-  if (first > today)
-    issues.push(
-      faultIn(
-        file,
-        ['editions', 0, 'date'],
-        'date/is-not-in-future',
-        `首版日期 ${first} 在今天（${today}）之后`,
-        '改成已经到了的日期',
-      ),
-    );
   const last = withBegunEditions(data, today).editions.at(-1)?.date ?? '';
   const changed = new Map(
-    printedFacts(data).map(({ id }) => [
-      id,
-      (facts.get(id) && periodOn(facts.get(id) as Fact, today)?.from) ?? '',
-    ]),
+    printedFacts(data).map(({ id }) => {
+      const fact = facts.get(id);
+      return [id, (fact && periodOn(fact, today)?.from) ?? ''];
+    }),
   );
-  const newer = [...changed].filter(([, from]) => from > last);
-  return [
-    ...issues,
-    ...newer.map(([id, from]) =>
+  return [...changed]
+    .filter(([, from]) => from > last)
+    .map(([id, from]) =>
       faultIn(
         file,
         ['editions'],
@@ -63,8 +60,7 @@ export function checkEditions(
         `数据 ${id} 在 ${from} 变了，最后一版是 ${last}`,
         `已经印出去的要能查到“已更新”：在 editions 末尾加一版，日期从 ${from} 起`,
       ),
-    ),
-  ];
+    );
 }
 
 /** Codes that two kits share: a printed edition could then be either. */

@@ -42,6 +42,18 @@ export interface Engine {
 const MOST_QUERIES = 20;
 const MOST_SENTENCES = 100;
 
+/** A found page as it is shown, with the passage and the heading nearest to what was asked. */
+async function loadHit(
+  postings: Sources['postings'],
+  id: string,
+  { marks, pairs }: Found,
+): Promise<Hit> {
+  const { url, title, kind, topic, reviewed, text, headings } = await postings.loadPage(id);
+  const { parts, at } = composeExcerpt(text, marks, pairs);
+  const anchor = nearestHeading(headings, at);
+  return { url: anchor ? `${url}#${anchor}` : url, title, kind, topic, reviewed, excerpt: parts };
+}
+
 /** Makes the search out of its sources: tiers, filters, excerpts. Remembers the last queries, so that filters and “more” cost nothing. */
 export function createEngine({
   postings,
@@ -61,18 +73,13 @@ export function createEngine({
     ({ incomplete }) => !incomplete,
   );
 
-  async function loadHit(id: string, { marks, pairs }: Found): Promise<Hit> {
-    const { url, title, kind, topic, reviewed, text, headings } = await postings.loadPage(id);
-    const { parts, at } = composeExcerpt(text, marks, pairs);
-    const anchor = nearestHeading(headings, at);
-    return { url: anchor ? `${url}#${anchor}` : url, title, kind, topic, reviewed, excerpt: parts };
-  }
-
   return {
     async search({ query, filters, from, count }) {
       const found = await find(cleanQuery(query));
       const { ids, counts } = applyFilters(found.ids, await postings.loadFacets(), filters);
-      const hits = await Promise.all(ids.slice(from, from + count).map((id) => loadHit(id, found)));
+      const hits = await Promise.all(
+        ids.slice(from, from + count).map((id) => loadHit(postings, id, found)),
+      );
       const { vague, incomplete, respelled } = found;
       return {
         total: ids.length,
