@@ -9,9 +9,9 @@ export interface PhoneNumber {
 
 // Digits with at most one or two signs between two of them, as people write 400-123-4567, 010 1234 5678 or （010）12345678.
 const RUN =
-  /(?<![\p{Script=Latin}\d_.,，/+－×÷＝=<>≥≤￥¥-])[+＋]?[(（]?\d(?:[-–—－‐‑ .·)）\u00A0\u3000\uFFFC\\]{0,2}\d)+/gu;
+  /(?<![\p{Script=Latin}\d_.,+－×÷＝=<>≥≤￥¥-])[+＋]?[(（]?\d(?:[-–—－‐‑ .·)）\u00A0\u3000\uFFFC\\]{0,2}\d)+/gu;
 const AMOUNT =
-  /^[\s\uFFFC]?(元|块|万|亿|千|百|个|件|人|家|名|分|秒|小时|岁|周岁|年|月|日|天|次|条|笔|米|平方|公里|号楼|室|%|％|‰|倍|折|页|字|多|余|几|户|套|部|台|份|张|位|级|层|届|期|批|类|种|项|所|场|款|章|[-－×÷＝=+＋~～至到/:：.,，]?\d|[×÷＝=+＋/])/u;
+  /^[\s\uFFFC]?(元|块|万|亿|千|百|个|件|人|家|名|分|秒|小时|岁|周岁|年|月|日|天|次|条|笔|米|平方|公里|号楼|室|%|％|‰|倍|折|页|字|多|余|几|户|套|部|台|份|张|位|级|层|届|期|批|类|种|项|所|场|款|章|[.,]\d|[×÷＝=+＋])/u;
 const BEFORE_NUMBER =
   /(拨|打|致电|电话|热线|客服|座机|手机|号码|联系|来电|专线|微信号?|QQ|群)[^，。；、！？\n\d]{0,6}$/u;
 /** 幺 is how Chinese speakers read out a 1. */
@@ -52,6 +52,11 @@ function looksLikePhone(shown: string, digits: string, before: string): boolean 
   );
 }
 
+/** True when what stands after a number says that it counts or reckons something: 元, 人, ×. */
+export function countsSomething(after: string): boolean {
+  return AMOUNT.test(after);
+}
+
 /** Every number in `text` that looks like one to dial, by its shape or by the words before it; amounts, dates and ids are none. */
 export function findPhoneNumbers(text: string): PhoneNumber[] {
   const narrow = halfWidthDigits(text);
@@ -59,7 +64,7 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
     const digits = shown.replace(/\D/g, '');
     const before = narrow.slice(0, index);
     const after = narrow.slice(index + shown.length);
-    if (/第\s?$/.test(before) || AMOUNT.test(after) || !looksLikePhone(shown, digits, before))
+    if (/第\s?$/.test(before) || countsSomething(after) || !looksLikePhone(shown, digits, before))
       return [];
     return [{ shown: text.slice(index, index + shown.length), digits, index }];
   });

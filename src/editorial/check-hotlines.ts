@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import { findPhoneNumbers } from '../domain/phone-number.ts';
+import { countsSomething, findPhoneNumbers } from '../domain/phone-number.ts';
 import type { FactData } from '../schemas/fact.ts';
 import type { Fault } from './fault.ts';
 import { locate } from './locate.ts';
@@ -25,8 +25,6 @@ const tableFields = new Set(['rows', 'head']);
 
 // A number that stands alone: not a piece of a longer one, of an id (F-110, hotline-110) or of an amount (1,110).
 const ALONE = /(?<![\d.,-]|第\s?)\d[\d-]*\d(?![\d-]|[.,]\d)/g;
-const AMOUNT =
-  /^\s?(元|万|亿|个|件|人|家|名|分|岁|周岁|年|月|日|天|次|条|笔|米|平方|号|%|％|倍|页|字)/;
 
 /** Present and past numbers of all hotlines, and the telephones named in `contact`, the line that says how to reach this site. */
 export function hotlineNumbers(
@@ -59,7 +57,7 @@ function checkTyped(passage: Passage, facts: HotlineNumbers['facts']): Fault[] {
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   return [...text.matchAll(ALONE)].flatMap((match): Fault[] => {
     const id = facts.get(match[0]);
-    return !id || AMOUNT.test(text.slice(match.index + match[0].length))
+    return !id || countsSomething(text.slice(match.index + match[0].length))
       ? []
       : [typedByHand(match[0], id, passage, passage.start + match.index)];
   });
