@@ -3,7 +3,8 @@
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../src/commands/find-browser.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
-import { EDITIONS, findPageFaults, walkWithTab } from '../helpers/page-checks.ts';
+import { walkWithTab } from '../helpers/page-checks.ts';
+import { EDITIONS, findPageFaults } from '../helpers/page-faults.ts';
 import { pages, siteDir } from '../helpers/site.ts';
 
 const AT_A_TIME = Number(process.env.AUDIT_PAGES ?? 2);

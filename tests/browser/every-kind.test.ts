@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startBrowser } from '../helpers/browser.ts';
 import { careKinds } from '../helpers/care-kinds.ts';
-import { findPageFaults } from '../helpers/page-checks.ts';
+import { findPageFaults } from '../helpers/page-faults.ts';
 import { pageKinds } from '../helpers/page-kinds.ts';
 
 const browser = startBrowser();

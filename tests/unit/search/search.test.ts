@@ -1,104 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { tellingWords, weighLetters } from '../../../src/search/build/asked-words.ts';
-import { composeRespelling } from '../../../src/search/build/compose-respelling.ts';
 import { cleanQuery } from '../../../src/search/core/clean-query.ts';
-import { createEngine } from '../../../src/search/core/engine.ts';
-import { createRespelling } from '../../../src/search/core/respelling.ts';
-import { createScanPostings, type PlainPage } from '../../../src/search/core/scan-postings.ts';
+import { createScanPostings } from '../../../src/search/core/scan-postings.ts';
 import { search } from '../../../src/search/core/search.ts';
+import { aPage, loads, pages, postings, sources } from '../../helpers/small-search.ts';
 
-/** A page of the plain index: valid by default, one thing different. */
-function aPage(url: string, part: Partial<PlainPage>): PlainPage {
-  const title = part.title ?? url;
-  return {
-    url,
-    title,
-    kind: '指南',
-    topic: '电信网络诈骗',
-    reviewed: '',
-    words: [],
-    also: [],
-    asked: [],
-    headings: [],
-    ...part,
-    text: `${title}\n${part.text ?? ''}`,
-  };
-}
-
-const pages = [
-  aPage('/safe/', {
-    title: '对方让你把钱转到“安全账户”，怎么办',
-    text: '公检法机关没有安全账户。接到电话就挂断。',
-    words: ['警察打电话'],
-    also: ['假公安'],
-  }),
-  aPage('/repair/', {
-    title: '花钱能修复征信吗',
-    text: '征信修复是骗局。',
-    topic: '征信修复骗局',
-    words: ['征信修复'],
-  }),
-  aPage('/term/', {
-    title: '征信报告是什么',
-    text: '信用报告又叫征信报告。',
-    kind: '词条',
-    topic: '征信修复骗局',
-    words: ['征信报告'],
-  }),
-  aPage('/source/', {
-    title: '《征信业管理条例》',
-    text: '征信修复、安全账户都提到。',
-    kind: '出处',
-    topic: '',
-  }),
-  aPage('/bank/', {
-    title: '银行、保险公司不满意，怎么投诉',
-    text: '投诉不花钱。AI 换脸也要小心。',
-    kind: '案例',
-  }),
-  aPage('/insurer/', {
-    title: '办银行保险要看合同',
-    text: '合同写明。',
-    asked:
-      tellingWords([{ page: '/insurer/', asked: ['柜台那姑娘推的', '交了三年想拿回来投诉'] }]).get(
-        '/insurer/',
-      ) ?? [],
-  }),
-];
-const postings = createScanPostings(pages);
-const respelling = createRespelling(
-  composeRespelling(
-    pages.map(({ text }) => text),
-    ['征信修复', '安全账户', '征信报告'],
-    ['公检法', '银行', '投诉', '刷单'],
-  ),
-);
-let respellings = 0;
-let helpLoads = 0;
-const sources = {
-  postings,
-  loadHelp: async () => {
-    helpLoads += 1;
-    return {
-      letters: weighLetters(
-        pages.map(({ url }) =>
-          url === '/bank/'
-            ? ['娃娃的压岁钱存哪', '压岁钱娃娃自己管', '娃娃要回压岁钱']
-            : url === '/term/'
-              ? ['黑户还能贷吗', '我成黑户了', '黑户咋办']
-              : [],
-        ),
-      ),
-      kinds: [],
-      sentences: new Map(),
-    };
-  },
-  loadSentences: async () => [],
-  loadRespelling: async () => {
-    respellings += 1;
-    return respelling;
-  },
-};
 const first = async (query: string) => (await search(sources, query)).ids[0];
 
 describe('the right page is first', () => {
@@ -139,9 +44,9 @@ describe('the right page is first', () => {
 
 describe('respelling', () => {
   test('is said, and is loaded only when nothing is found as typed', async () => {
-    respellings = 0;
+    loads.respelling = 0;
     expect((await search(sources, '安全账户')).respelled).toBeUndefined();
-    expect(respellings).toBe(0);
+    expect(loads.respelling).toBe(0);
     expect((await search(sources, '征信修覆')).respelled).toBe('征信修复');
   });
 });
@@ -159,9 +64,9 @@ describe('single characters of readers’ sentences', () => {
     ['a question about something three pages name', '征信修复可以相信吗', 1],
     ['a question that names nothing', scene, 1],
   ])('are loaded only for questions: %s, %s', async (_, query, times) => {
-    helpLoads = 0;
+    loads.help = 0;
     await search(sources, query);
-    expect(helpLoads).toBe(times);
+    expect(loads.help).toBe(times);
   });
 
   test('a word for a kind of page puts that kind first', async () => {
@@ -269,55 +174,5 @@ describe('whatever is typed does no harm', () => {
     const { ids } = await search(sources, query);
     expect(Array.isArray(ids)).toBe(true);
     expect([...cleanQuery(query)].length).toBeLessThanOrEqual(60);
-  });
-});
-
-describe('the engine', () => {
-  const engine = createEngine(sources);
-
-  test('counts stay what the other filter leaves, and a filter keeps only its pages', async () => {
-    const all = await engine.search({ query: '征信修复', filters: {}, from: 0, count: 9 });
-    const some = await engine.search({
-      query: '征信修复',
-      filters: { kind: '出处' },
-      from: 0,
-      count: 9,
-    });
-    expect(all.counts.kind).toEqual({ 指南: 1, 出处: 1 });
-    expect(some.counts.kind).toEqual(all.counts.kind);
-    expect(some.hits.map(({ url }) => url)).toEqual(['/source/']);
-    expect([some.total, some.unfiltered]).toEqual([1, 2]);
-  });
-
-  test('an answer that is incomplete is not remembered', async () => {
-    let isThere = false;
-    const loadRespelling = async () => {
-      if (!isThere) throw new Error('offline');
-      return respelling;
-    };
-    const mended = createEngine({ ...sources, loadRespelling });
-    const request = { query: 'zhengxinxiufu', filters: {}, from: 0, count: 1 };
-    const { total, incomplete } = await mended.search(request);
-    isThere = true;
-    const again = await mended.search(request);
-    expect([total, incomplete, again.hits[0]?.url, again.incomplete]).toEqual([
-      0,
-      true,
-      '/repair/',
-      false,
-    ]);
-  });
-
-  test('markup in a page comes back as plain text', async () => {
-    const hostile = createEngine({
-      ...sources,
-      postings: createScanPostings([aPage('/x/', { text: '<script>alert(1)</script> 安全账户' })]),
-    });
-    const [hit] = (await hostile.search({ query: '安全账户', filters: {}, from: 0, count: 1 }))
-      .hits;
-    expect(hit?.excerpt.map(({ text }) => text).join('')).toContain('</script>');
-    expect(hit?.excerpt.filter(({ marked }) => marked)).toEqual([
-      { text: '安全账户', marked: true },
-    ]);
   });
 });
